@@ -1,0 +1,29 @@
+import ArgumentParser
+import CTECore
+
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Check a file and commit its accepted rows.")
+
+  @Argument(help: "The file.")
+  var file: String
+  @Option(help: "The tenant's name.")
+  var tenant: String
+  @Option(help: "The format's name; left out, it is found by the file's titles.")
+  var format: String?
+  @Flag(help: "Write nothing; only say what would become of the file.")
+  var dryRun = false
+  @Option(help: "A file for all errors and warnings, ending in .csv or .json.")
+  var errors: String?
+  @Option(help: "The form of the result.")
+  var output = OutputForm.text
+  @OptionGroup var options: StoreOptions
+  @OptionGroup var day: DayOption
+
+  func run() async throws {
+    try await CheckedFile(format: format, errors: errors, output: output).run { sink in
+      try await options.tenant(tenant).importFile(
+        file, format: format, at: day.moment, isDryRun: dryRun, findings: sink)
+    }
+  }
+}

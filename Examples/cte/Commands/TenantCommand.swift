@@ -1,0 +1,42 @@
+import ArgumentParser
+import CTECore
+
+struct TenantCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tenant", abstract: "Create and list tenants.",
+    subcommands: [Create.self, List.self])
+
+  struct Create: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Create a tenant with a pack and a fiscal year.")
+
+    @Argument(help: "The tenant's name: lower-case letters, digits and hyphens.")
+    var name: String
+    @Option(help: "A shipped pack's name or a pack's folder.")
+    var pack: String
+    @Option(help: "The fiscal year, by the calendar year in which it ends.")
+    var year: Year
+    @OptionGroup var options: StoreOptions
+    @OptionGroup var day: DayOption
+
+    func run() async throws {
+      let id = try options.tenantID(name)
+      let tenant = try await telling {
+        try await Tenant.create(
+          id, settings: TenantSettings(pack: pack, year: year.value), in: options.store,
+          packs: Packs.library, as: options.caller, at: day.moment)
+      }
+      print("Tenant '\(id)' is made: \(tenant.pack.title), fiscal year \(year.value).")
+      print("Next: cte import FILE --tenant \(id), first the lists that files are checked against.")
+    }
+  }
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the tenants.")
+
+    @OptionGroup var options: StoreOptions
+
+    func run() async throws {
+      for tenant in try await telling({ try await options.store.tenants() }) { print(tenant) }
+    }
+  }
+}

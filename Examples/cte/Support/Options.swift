@@ -1,0 +1,87 @@
+import ArgumentParser
+import BundledRulePacks
+import CTECore
+import CTEStoreSQLite
+import Foundation
+
+/// Where the tenants' data lies and who uses it.
+struct StoreOptions: ParsableArguments {
+  @Option(help: "The folder of the tenants' data (else $CTE_DATA, else the platform's data folder).")
+  var data: String?
+
+  @Option(name: .customLong("as"), help: "Who makes the call (else the local operator).")
+  var actor: String?
+
+  var store: any Store { SQLiteStore(at: folder) }
+
+  var caller: Actor { actor.map { Actor($0) } ?? .localOperator }
+
+  private var folder: URL {
+    if let folder = data ?? ProcessInfo.processInfo.environment["CTE_DATA"] {
+      return URL(fileURLWithPath: folder)
+    }
+    let home = FileManager.default.urls(for: .applicationSupportDirectory, in: .userDomainMask).first
+    return (home ?? FileManager.default.temporaryDirectory).appendingPathComponent("cte")
+  }
+
+  func tenant(_ name: String) async throws -> Tenant {
+    try await Tenant(tenantID(name), in: store, packs: Packs.library, as: caller)
+  }
+
+  func tenantID(_ name: String) throws -> TenantID {
+    guard let id = TenantID(name) else {
+      throw ValidationError(
+        "'\(name)' is no tenant's name; use lower-case letters, digits and hyphens, such as lakeland-2026")
+    }
+    return id
+  }
+}
+
+/// The day on which a command runs.
+struct DayOption: ParsableArguments {
+  @Option(name: .customLong("on"), help: "The day that counts as today, as yyyy-mm-dd.")
+  var day: Day?
+
+  var moment: Moment {
+    if let day { return Moment(seconds: Int64(day.value.ordinal - CalendarDay.epochOrdinal) * 86_400) }
+    return Moment(seconds: Int64(Date().timeIntervalSince1970))
+  }
+}
+
+/// A day as an argument.
+struct Day: ExpressibleByArgument {
+  let value: CalendarDay
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, let day = CalendarDay(year: parts[0], month: parts[1], day: parts[2]) else { return nil }
+    value = day
+  }
+}
+
+/// A fiscal year as an argument.
+struct Year: ExpressibleByArgument {
+  let value: FiscalYear
+
+  init?(argument: String) {
+    guard argument.count == 4, let number = Int(argument) else { return nil }
+    value = FiscalYear(number)
+  }
+}
+
+/// The form of a command's result.
+enum OutputForm: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+}
+
+/// Where packs are found: beside the program, in the folders of `$CTE_PACKS`, and among the shipped ones.
+enum Packs {
+  static var library: PackLibrary {
+    let program = URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
+    let named = (ProcessInfo.processInfo.environment["CTE_PACKS"] ?? "").split(separator: ":").map {
+      URL(fileURLWithPath: String($0))
+    }
+    return BundledRulePacks.library(after: [program.appendingPathComponent("RulePacks")] + named)
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import CTECore
+import Foundation
+
+/// Prints what is wrong to standard error and ends with exit code 2, for an unusable pack, file or store.
+func telling<Result>(_ body: () async throws -> Result) async throws -> Result {
+  do {
+    return try await body()
+  } catch let error as any UsableDescription {
+    printError("error: \(error)")
+    throw ExitCode(2)
+  }
+}
+
+/// The errors whose descriptions are sentences for the person at the console.
+private protocol UsableDescription: Error {}
+extension IntakeError: UsableDescription {}
+extension PackIssues: UsableDescription {}
+extension StoreError: UsableDescription {}
+extension RenderingError: UsableDescription {}
+
+func printError(_ text: String) {
+  FileHandle.standardError.write(Data((text + "\n").utf8))
+}

@@ -1,0 +1,95 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The layers and who may import whom: a target exists to keep a dependency out or a direction in.
+// Tests/ArchitectureTests reads the import lines of every file and holds them to the same table.
+let package = Package(
+  name: "CTECore",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "CTECore", targets: ["CTECore"]),
+    .library(name: "CTEStoreSQLite", targets: ["CTEStoreSQLite"]),
+    .library(name: "BundledRulePacks", targets: ["BundledRulePacks"]),
+    .library(name: "CEL", targets: ["CEL"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // Vocabulary and language: they import nothing of ours.
+    .target(name: "CTEModel"),
+    .target(name: "CEL"),
+
+    // Packs.
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CTERulePack", dependencies: ["CTEModel", "CEL", "CLibYAML"]),
+
+    // Stages: they never import each other.
+    .target(name: "CTEIntake", dependencies: ["CTERulePack", "CTEModel"]),
+    .target(name: "CTEValidation", dependencies: ["CTERulePack", "CTEModel", "CEL"]),
+    .target(
+      name: "CTEStore",
+      dependencies: [
+        "CTERulePack", "CTEModel", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    // Composition.
+    .target(
+      name: "CTECore",
+      dependencies: [
+        "CTEModel", "CTERulePack", "CTEIntake", "CTEValidation", "CTEStore",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    // Chosen on purpose.
+    .target(
+      name: "CTEStoreSQLite",
+      dependencies: [
+        "CTEModel", "CTERulePack", "CTEStore",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "BundledRulePacks", dependencies: ["CTERulePack"], path: "RulePacks",
+      exclude: ["README.md"],
+      resources: [.copy("perkins"), .copy("arizona")]),
+
+    // Programs. They are no products: whoever depends on us never fetches what only they need.
+    .executableTarget(
+      name: "cte",
+      dependencies: [
+        "CTECore", "CTEStoreSQLite", "BundledRulePacks",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Examples/cte"),
+
+    // Tests.
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "CTEModelTests", dependencies: ["CTEModel"]),
+    .testTarget(name: "CELTests", dependencies: ["CEL"]),
+    .testTarget(
+      name: "CTERulePackTests", dependencies: ["CTERulePack", "BundledRulePacks"],
+      resources: [.copy("BrokenPacks")]),
+    .testTarget(name: "CTEIntakeTests", dependencies: ["CTEIntake"]),
+    .testTarget(
+      name: "CTEValidationTests",
+      dependencies: ["CTEValidation", "BundledRulePacks"]),
+    .testTarget(
+      name: "CTECoreTests", dependencies: ["CTECore", "CTEStoreSQLite", "BundledRulePacks"]),
+    .testTarget(name: "ExampleTests", dependencies: ["cte"]),
+  ]
+)
+
+// https://github.com/swiftlang/swift-evolution: SE-0335, SE-0409, SE-0444, SE-0461, SE-0470.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+  ]
+}

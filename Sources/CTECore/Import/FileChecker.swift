@@ -1,0 +1,97 @@
+import CTEIntake
+import CTEModel
+import CTERulePack
+import CTEValidation
+
+/// Takes the tables of a file through mapping and checks, with or without a store.
+struct FileChecker {
+  /// What a store knows: its identifiers, and for each record of the format what checks need.
+  struct Knowledge {
+    var keys: KeyTables
+    var records: [(reference: ReferenceData, identities: StoredIdentities?)]
+  }
+
+  /// What became of a table.
+  struct Result {
+    /// What is wrong, in file order.
+    let findings: [Finding]
+    /// What became of each row.
+    let verdicts: [Verdict]
+    /// What there is to write.
+    let changes: ChangeSet
+  }
+
+  private let match: FormatMatch
+  private var keys: KeyTables
+  private var mapper: Mapper
+  private var checkers: [RecordChecker]
+  /// New identifiers that earlier batches have written already.
+  private var written: [KeyDomain: Set<Int32>] = [:]
+
+  init(match: FormatMatch, pack: RulePack, today: CalendarDay, knowledge: Knowledge?) {
+    self.match = match
+    let keys = knowledge?.keys ?? KeyTables()
+    mapper = Mapper(match: match, pack: pack)
+    checkers = match.format.records.enumerated().map { place, plan in
+      RecordChecker(
+        plan: plan, match: match, pack: pack, today: today,
+        reference: knowledge?.records[place].reference,
+        identities: knowledge?.records[place].identities, keys: keys)
+    }
+    self.keys = keys
+  }
+
+  var repairs: [Repair] { mapper.repairs }
+
+  var outcomes: [RuleOutcome] { mapper.outcomes + checkers.flatMap(\.outcomes) }
+
+  mutating func check(_ table: Table) -> Result {
+    var (batch, findings) = mapper.map(table, keys: &keys)
+    var verdicts = Array(repeating: Verdict.admitted, count: table.rowCount)
+    for row in batch.brokenRows { verdicts[row] = .rejected }
+    for place in checkers.indices {
+      findings += checkers[place].check(&batch.records[place], of: table, keys: keys)
+      for (row, errors) in batch.records[place].errors.enumerated() where errors != 0 {
+        verdicts[row] = .rejected
+      }
+    }
+    for place in checkers.indices {
+      findings += checkers[place].admit(
+        batch.records[place], of: table, verdicts: &verdicts, keys: keys)
+    }
+    return Result(
+      findings: Self.inFileOrder(findings), verdicts: verdicts,
+      changes: changes(batch, verdicts: verdicts))
+  }
+
+  private static func inFileOrder(_ findings: [Finding]) -> [Finding] {
+    findings.enumerated().sorted { first, second in
+      (first.element.row, first.element.columnIndex, first.offset)
+        < (second.element.row, second.element.columnIndex, second.offset)
+    }.map(\.element)
+  }
+
+  private mutating func changes(_ batch: Batch, verdicts: [Verdict]) -> ChangeSet {
+    var changes = ChangeSet()
+    for (place, checker) in checkers.enumerated() {
+      let records = checker.changes(batch.records[place], of: batch.table, verdicts: verdicts)
+      for (column, field) in zip(records.columns, records.fields) {
+        guard let domain = records.type.fields[field].kind.keyDomain, case .codes(let codes) = column
+        else { continue }
+        changes.newKeys += newKeys(codes, in: domain)
+      }
+      changes.records.append(records)
+    }
+    return changes
+  }
+
+  private mutating func newKeys(_ codes: [Int32], in domain: KeyDomain) -> [ChangeSet.NewKey] {
+    let storedCount = keys[domain].storedCount
+    var new: [ChangeSet.NewKey] = []
+    for code in codes where code > storedCount {
+      guard written[domain, default: []].insert(code).inserted else { continue }
+      new.append(.init(domain: domain, number: code, text: keys[domain].text(of: code)))
+    }
+    return new
+  }
+}

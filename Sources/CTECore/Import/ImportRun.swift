@@ -1,0 +1,154 @@
+import CTEIntake
+import CTEModel
+import CTERulePack
+import CTEStore
+import CTEValidation
+
+/// One file on its way from bytes to records, within a transaction.
+struct ImportRun {
+  private let tenant: Tenant
+  private let moment: Moment
+  private let isDryRun: Bool
+  private let session: any WriteSession
+  private let tap: OriginalTap
+  private let match: FormatMatch
+  private var reader: CSVReader
+  private var tally = FindingTally()
+  private var counts = RowCounts()
+  private var digest = ChangeDigest()
+
+  /// Opens the file and finds its format.
+  init(
+    path: String, format: String?, tenant: Tenant, moment: Moment, isDryRun: Bool,
+    session: any WriteSession
+  ) throws {
+    self.tenant = tenant
+    self.moment = moment
+    self.isDryRun = isDryRun
+    self.session = session
+    let tap = OriginalTap(upload: isDryRun ? nil : try tenant.store.newUpload())
+    self.tap = tap
+    let headerRow = format.flatMap { tenant.pack.formats[$0]?.headerRow } ?? 1
+    reader = try CSVReader(
+      SourceFile(path: path, tap: { try tap.receive($0) }), headerRow: headerRow)
+    match = try FormatMatch.find(
+      format, for: reader.titles, in: tenant.pack, file: reader.fileName)
+  }
+
+  /// Reads, checks and writes the file, and ends the session.
+  consuming func finish(reporting sink: (any FindingSink)?) async throws -> ImportReport {
+    let submission = try await session.nextSubmission()
+    var checker = FileChecker(
+      match: match, pack: tenant.pack, today: moment.day, knowledge: try await knowledge())
+    var writing: Writing?
+    while let table = try reader.next() {
+      let result = checker.check(table)
+      try sink?.receive(result.findings)
+      // The batch before is written while this one was read and checked.
+      if let writing { counts.add(try await writing.fates()) }
+      writing = begin(result, submission: submission)
+    }
+    if let writing { counts.add(try await writing.fates()) }
+    let (state, number) = try await end(submission)
+    return ImportReport(
+      submission: number, format: match.format.name, state: state, counts: counts,
+      findingCounts: tally.counts, findings: tally.kept, repairs: checker.repairs,
+      outcomes: checker.outcomes)
+  }
+
+  private func knowledge() async throws -> FileChecker.Knowledge {
+    var knowledge = FileChecker.Knowledge(keys: try await session.keys(), records: [])
+    for plan in match.format.records {
+      let needs = ReferenceNeeds(for: plan, in: match, of: tenant.pack)
+      let reference = try await session.reference(for: needs.requests, keys: &knowledge.keys)
+      var identities: StoredIdentities?
+      if let request = needs.identities { identities = try await session.identities(for: request) }
+      knowledge.records.append((reference, identities))
+    }
+    return knowledge
+  }
+
+  /// Begins to write a batch, and returns at once.
+  private mutating func begin(_ result: FileChecker.Result, submission: Int) -> Writing {
+    let kept = tally.add(result.findings)
+    digest.add(result.changes)
+    let task = Task { [session] in
+      if !kept.isEmpty { try await session.write(kept, submission: submission) }
+      return try await session.write(result.changes, submission: submission)
+    }
+    return Writing(verdicts: result.verdicts, task: task)
+  }
+
+  /// Commits the submission, unless there is nothing new in it.
+  private func end(_ submission: Int) async throws -> (state: ImportReport.State, number: Int?) {
+    if isDryRun {
+      await session.rollback()
+      return (.preview, nil)
+    }
+    if counts.accepted + counts.updated == 0 {
+      let earlier = try await session.submission(ofFile: tap.digest, format: match.format.name)
+      if earlier != nil || counts.rejected == 0 {
+        await session.rollback()
+        return (.unchanged, earlier?.number)
+      }
+    }
+    try tap.keep()
+    try await session.commit(record(submission), event(submission))
+    return (.committed, submission)
+  }
+
+  private var packVersion: String { "\(tenant.pack.name) \(tenant.pack.version)" }
+
+  private func record(_ number: Int) -> Submission {
+    Submission(
+      number: number, format: match.format.name, fileName: reader.fileName, fileDigest: tap.digest,
+      pack: packVersion, year: tenant.pack.year, actor: tenant.actor.name, moment: moment,
+      counts: counts)
+  }
+
+  private func event(_ submission: Int) -> AuditEvent.Draft {
+    let details = """
+      {"accepted":\(counts.accepted),"changes":"\(digest.value)","file":"\(tap.digest)",\
+      "read":\(counts.read),"rejected":\(counts.rejected),"submission":\(submission),\
+      "unchanged":\(counts.unchanged),"updated":\(counts.updated),"year":\(tenant.pack.year)}
+      """
+    return AuditEvent.Draft(
+      moment: moment, actor: tenant.actor.name, action: "import \(match.format.name)",
+      pack: packVersion, details: details)
+  }
+}
+
+/// A batch that is being written, with what its rows were judged to be.
+private struct Writing {
+  let verdicts: [Verdict]
+  let task: Task<[[RecordFate]], any Error>
+
+  /// Returns what became of the rows: nil for rejected ones, else what changed most.
+  func fates() async throws -> [RecordFate?] {
+    let lists = try await task.value
+    var next = 0
+    return verdicts.map { verdict in
+      switch verdict {
+      case .rejected: return nil
+      case .unchanged: return .unchanged
+      case .admitted:
+        defer { next += 1 }
+        return lists.map { $0[next] }.max()
+      }
+    }
+  }
+}
+
+extension RowCounts {
+  fileprivate mutating func add(_ fates: [RecordFate?]) {
+    read += fates.count
+    for fate in fates {
+      switch fate {
+      case nil: rejected += 1
+      case .unchanged: unchanged += 1
+      case .updated: updated += 1
+      case .accepted: accepted += 1
+      }
+    }
+  }
+}

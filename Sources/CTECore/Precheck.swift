@@ -1,0 +1,68 @@
+import CTEIntake
+public import CTEModel
+public import CTERulePack
+import CTEStore
+import CTEValidation
+
+/// Checks a file offline, without a store: every cell, and every rule that needs no other records.
+///
+/// ```swift
+/// let report = try Precheck(pack: pack, today: today).check("credentials.csv")
+/// report.findings.first?.message
+/// ```
+public struct Precheck {
+  private let pack: RulePack
+  private let today: CalendarDay
+
+  /// Creates a check by a pack.
+  ///
+  /// - Parameters:
+  ///   - pack: The pack, loaded for the fiscal year of the file.
+  ///   - today: The day that rules call `today`.
+  public init(pack: RulePack, today: CalendarDay) {
+    self.pack = pack
+    self.today = today
+  }
+
+  /// Checks a file.
+  ///
+  /// - Parameters:
+  ///   - path: Where the file lies.
+  ///   - format: The format's name; nil to find it by the file's titles.
+  ///   - sink: Takes all findings; the report keeps the first of each rule.
+  /// - Throws: `IntakeError` where the file as a whole can't be taken in, and what the sink throws.
+  public func check(
+    _ path: String, format: String? = nil, findings sink: (any FindingSink)? = nil
+  ) throws -> ImportReport {
+    var reader = try CSVReader(
+      SourceFile(path: path), headerRow: format.flatMap { pack.formats[$0]?.headerRow } ?? 1)
+    let match = try FormatMatch.find(format, for: reader.titles, in: pack, file: reader.fileName)
+    var checker = FileChecker(match: match, pack: pack, today: today, knowledge: nil)
+    var tally = FindingTally()
+    var counts = RowCounts()
+    while let table = try reader.next() {
+      let result = checker.check(table)
+      _ = tally.add(result.findings)
+      try sink?.receive(result.findings)
+      counts.add(result.verdicts)
+    }
+    return ImportReport(
+      submission: nil, format: match.format.name, state: .preview, counts: counts,
+      findingCounts: tally.counts, findings: tally.kept, repairs: checker.repairs,
+      outcomes: checker.outcomes)
+  }
+}
+
+extension RowCounts {
+  /// Counts the rows of a table whose admitted ones are taken as accepted.
+  mutating func add(_ verdicts: [Verdict]) {
+    read += verdicts.count
+    for verdict in verdicts {
+      switch verdict {
+      case .rejected: rejected += 1
+      case .unchanged: unchanged += 1
+      case .admitted: accepted += 1
+      }
+    }
+  }
+}

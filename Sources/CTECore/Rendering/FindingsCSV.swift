@@ -1,0 +1,26 @@
+import CTEModel
+
+/// Findings as comma-separated values that no spreadsheet program takes for a formula.
+struct FindingsCSV: FindingRenderer {
+  let head = "row,column,cell,rule,severity,value,expected,message,help\r\n"
+  let tail = ""
+
+  func text(of finding: Finding, isFirst: Bool) -> String {
+    [
+      String(finding.row), finding.column, finding.cell, finding.rule.name,
+      finding.severity.rawValue, finding.value, finding.expected ?? "", finding.message,
+      finding.help ?? "",
+    ].map(CSVText.cell).joined(separator: ",") + "\r\n"
+  }
+}
+
+/// The cells of comma-separated values.
+enum CSVText {
+  /// Returns the text of a cell, quoted where it must be, with an apostrophe before what would begin a formula.
+  static func cell(_ value: String) -> String {
+    let isFormula = value.drop { $0 == " " }.first.map { "=+-@\t\r".contains($0) } ?? false
+    let safe = isFormula ? "'" + value : value
+    guard safe.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return safe }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,80 @@
+public import CTEModel
+import Foundation
+
+/// An error file: every error and warning of a file in file order, as CSV or JSON by its ending.
+///
+/// It stands under its name only when it is whole. Notices and repairs are in the report, never here.
+public final class FindingsFile: FindingSink {
+  private let target: URL
+  private let incoming: URL
+  private let handle: FileHandle
+  private let renderer: any FindingRenderer
+  private var isFirst = true
+
+  /// Begins an error file.
+  ///
+  /// - Throws: `RenderingError` where the ending is unknown or the file can't be written.
+  public init(at path: String) throws {
+    target = URL(fileURLWithPath: path)
+    guard let renderer = Self.renderer(for: target.pathExtension.lowercased()) else {
+      throw RenderingError("\(path) should end in .csv or .json, so that its form is known")
+    }
+    self.renderer = renderer
+    incoming = target.deletingLastPathComponent()
+      .appendingPathComponent(".\(target.lastPathComponent)-\(UUID().uuidString)")
+    guard FileManager.default.createFile(atPath: incoming.path, contents: nil) else {
+      throw RenderingError("\(path) can't be written; does its folder exist?")
+    }
+    handle = try FileHandle(forWritingTo: incoming)
+    try handle.write(contentsOf: Data(renderer.head.utf8))
+  }
+
+  deinit {
+    // A file that was closed has its own name by now; one that wasn't is of no use.
+    try? FileManager.default.removeItem(at: incoming)
+  }
+
+  public func receive(_ findings: [Finding]) throws {
+    var text = ""
+    for finding in findings where finding.severity != .notice {
+      text += try renderer.text(of: finding, isFirst: isFirst)
+      isFirst = false
+    }
+    if !text.isEmpty { try handle.write(contentsOf: Data(text.utf8)) }
+  }
+
+  /// Ends the file and gives it its name, in the place of one that stood there before.
+  public func close() throws {
+    try handle.write(contentsOf: Data(renderer.tail.utf8))
+    try handle.close()
+    if FileManager.default.fileExists(atPath: target.path) {
+      try FileManager.default.removeItem(at: target)
+    }
+    try FileManager.default.moveItem(at: incoming, to: target)
+  }
+
+  private static func renderer(for ending: String) -> (any FindingRenderer)? {
+    switch ending {
+    case "csv": FindingsCSV()
+    case "json": FindingsJSON()
+    default: nil
+    }
+  }
+}
+
+/// Why something can't be written out.
+public struct RenderingError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong and what to do.
+  public let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}
+
+/// The form of an error file.
+protocol FindingRenderer {
+  var head: String { get }
+  var tail: String { get }
+  func text(of finding: Finding, isFirst: Bool) throws -> String
+}

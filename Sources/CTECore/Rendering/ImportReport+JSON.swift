@@ -1,0 +1,89 @@
+import CTEModel
+import CTEStore
+
+extension ImportReport {
+  /// Returns the report as one JSON object; equal reports give equal bytes.
+  public func json() throws -> String {
+    try JSONText.pretty(Entry(self))
+  }
+
+  private struct Entry: Encodable {
+    let submission: Int?
+    let format: String
+    let state: String
+    let read: Int
+    let accepted: Int
+    let unchanged: Int
+    let updated: Int
+    let rejected: Int
+    let findings: [String: Int]
+    let repairs: [RepairEntry]
+    let rules: [RuleEntry]
+
+    init(_ report: ImportReport) {
+      submission = report.submission
+      format = report.format
+      state = report.state.rawValue
+      read = report.counts.read
+      accepted = report.counts.accepted
+      unchanged = report.counts.unchanged
+      updated = report.counts.updated
+      rejected = report.counts.rejected
+      findings = Dictionary(
+        uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, report.findingCounts[$0] ?? 0) })
+      repairs = report.repairs.map(RepairEntry.init)
+      rules = report.outcomes.map(RuleEntry.init)
+    }
+
+    private enum Key: String, CodingKey {
+      case submission, format, state, read, accepted, unchanged, updated, rejected, findings
+      case repairs, rules
+    }
+
+    // Written by hand only so that a missing submission is null, and not left out.
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(submission, forKey: .submission)
+      try container.encode(format, forKey: .format)
+      try container.encode(state, forKey: .state)
+      try container.encode(read, forKey: .read)
+      try container.encode(accepted, forKey: .accepted)
+      try container.encode(unchanged, forKey: .unchanged)
+      try container.encode(updated, forKey: .updated)
+      try container.encode(rejected, forKey: .rejected)
+      try container.encode(findings, forKey: .findings)
+      try container.encode(repairs, forKey: .repairs)
+      try container.encode(rules, forKey: .rules)
+    }
+  }
+
+  private struct RepairEntry: Encodable {
+    let column: String
+    let kind: String
+    let count: Int
+    let firstRow: Int
+
+    init(_ repair: Repair) {
+      column = repair.column
+      kind = repair.kind.rawValue
+      count = repair.count
+      firstRow = repair.firstRow
+    }
+  }
+
+  private struct RuleEntry: Encodable {
+    let rule: String
+    let severity: String
+    let status: String
+    let count: Int
+    let reason: String?
+
+    init(_ outcome: RuleOutcome) {
+      rule = outcome.rule.name
+      severity = outcome.severity.rawValue
+      status = outcome.status.rawValue
+      count = outcome.count
+      reason = outcome.reason
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import CTEModel
+import CTEStore
+
+extension ImportReport {
+  /// Returns the report in lines for people: what became of the rows, what was made good, which rules failed.
+  ///
+  /// - Parameter findingLimit: How many findings are shown at most.
+  public func text(findingLimit: Int = 20) -> String {
+    var lines = [headline, "  " + rowLine]
+    for repair in repairs {
+      lines.append("  \(count(repair.count, "cell")) of '\(repair.column)' had zeros restored, first in row \(repair.firstRow)")
+    }
+    let failed = outcomes.filter { $0.status == .failed }.sorted { $0.count > $1.count }
+    if !failed.isEmpty { lines += ["", "What is wrong, by rule:"] }
+    for outcome in failed {
+      lines.append("  \(String(outcome.count).leftPadded(to: 7))  \(outcome.severity.rawValue)  \(outcome.rule)")
+    }
+    lines += findingLines(limit: findingLimit)
+    return lines.joined(separator: "\n")
+  }
+
+  private var headline: String {
+    switch state {
+    case .committed: "Submission \(submission ?? 0) (\(format)) is committed."
+    case .preview: "\(format): looked at, nothing was written."
+    case .unchanged: "\(format): nothing in the file is new; nothing was written."
+    case .refused: "The file couldn't be taken in; nothing was written."
+    }
+  }
+
+  private var rowLine: String {
+    let parts = [
+      (counts.accepted, state == .preview ? "without an error" : "accepted"),
+      (counts.updated, "updated"), (counts.unchanged, "unchanged"), (counts.rejected, "rejected"),
+    ]
+    let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return "\(count(counts.read, "row")) read" + (told.isEmpty ? "" : ": " + told.joined(separator: ", "))
+  }
+
+  private func findingLines(limit: Int) -> [String] {
+    let shown = findings.filter { $0.severity != .notice }.prefix(limit)
+    guard !shown.isEmpty else { return [] }
+    let total = (findingCounts[.error] ?? 0) + (findingCounts[.warning] ?? 0)
+    var lines = ["", "Findings" + (total > shown.count ? " (\(shown.count) of \(total)):" : ":")]
+    for finding in shown {
+      lines.append("  \(finding.cell.leftPadded(to: 7))  \(finding.column): \(finding.message)")
+      if let help = finding.help { lines.append("           \(help)") }
+    }
+    return lines
+  }
+
+  private func count(_ number: Int, _ thing: String) -> String {
+    "\(number) \(thing)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension String {
+  func leftPadded(to length: Int) -> String {
+    String(repeating: " ", count: max(0, length - count)) + self
+  }
+}

@@ -1,0 +1,30 @@
+public import CTEModel
+
+extension Tenant {
+  /// Takes a file in: reads it, checks every row, and commits the accepted ones with provenance and one audit event.
+  ///
+  /// All of it happens in one transaction: a run that is cut off leaves nothing.
+  ///
+  /// - Parameters:
+  ///   - path: Where the file lies.
+  ///   - format: The format's name; nil to find it by the file's titles.
+  ///   - moment: The time of the submission; rules call its day `today`.
+  ///   - isDryRun: Whether to write nothing.
+  ///   - sink: Takes all findings while the file is read.
+  /// - Throws: `IntakeError` where the file as a whole can't be taken in, `StoreError`, and what the sink throws.
+  public func importFile(
+    _ path: String, format: String? = nil, at moment: Moment, isDryRun: Bool = false,
+    findings sink: (any FindingSink)? = nil
+  ) async throws -> ImportReport {
+    let session = try await store.beginWriting()
+    do {
+      let run = try ImportRun(
+        path: path, format: format, tenant: self, moment: moment, isDryRun: isDryRun,
+        session: session)
+      return try await run.finish(reporting: sink)
+    } catch {
+      await session.rollback()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,60 @@
+public import CTEModel
+public import CTERulePack
+public import CTEStore
+
+/// A tenant as an actor uses it: its records, and the pack and year by which they are judged.
+///
+/// ```swift
+/// let tenant = try await Tenant(id, in: store, packs: library, as: .localOperator)
+/// let report = try await tenant.importFile("credentials.csv", at: now)
+/// report.counts.accepted
+/// ```
+public struct Tenant: Sendable {
+  /// The tenant's name.
+  public let id: TenantID
+  /// The pack, loaded for the tenant's year.
+  public let pack: RulePack
+  /// Who uses it.
+  public let actor: Actor
+  let store: any TenantStore
+
+  /// Opens a tenant of a store.
+  ///
+  /// - Throws: `StoreError` where the store has no such tenant or can't be used, and `PackIssues` where its pack can't.
+  public init(
+    _ id: TenantID, in store: any Store, packs: PackLibrary, as actor: Actor
+  ) async throws {
+    self.id = id
+    self.actor = actor
+    let own = try await store.scoped(to: id)
+    self.store = own
+    pack = try RulePack.load(own.settings.pack, year: own.settings.year, from: packs)
+  }
+
+  /// Creates a tenant in a store, after making sure that its pack can be used.
+  ///
+  /// - Throws: `PackIssues` where the pack can't be used, and `StoreError` where the store can't, or has the tenant.
+  public static func create(
+    _ id: TenantID, settings: TenantSettings, in store: any Store, packs: PackLibrary,
+    as actor: Actor, at moment: Moment
+  ) async throws -> Tenant {
+    _ = try RulePack.load(settings.pack, year: settings.year, from: packs)
+    try await store.create(id, settings: settings, by: actor, at: moment)
+    return try await Tenant(id, in: store, packs: packs, as: actor)
+  }
+
+  /// Returns the submissions that were committed, in their order.
+  public func submissions() async throws -> [Submission] {
+    try await store.submissions()
+  }
+
+  /// Returns the events of the audit log, in their order.
+  public func auditEvents() async throws -> [AuditEvent] {
+    try await store.auditEvents()
+  }
+
+  /// Returns how many records of a type the tenant has.
+  public func count(of type: RecordType) async throws -> Int {
+    try await store.count(of: type)
+  }
+}

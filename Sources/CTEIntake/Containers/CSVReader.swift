@@ -1,0 +1,101 @@
+public import CTERulePack
+
+/// Reads comma-separated values as RFC 4180 has them: quotes, quotes in quotes, and line breaks of every kind.
+public struct CSVReader: TableReader {
+  public private(set) var titles: [String] = []
+  /// The file's name without its folder.
+  public var fileName: String { file.name }
+  private let file: SourceFile
+  private let blockSize: Int
+  /// The beginning of a row whose end has not been read yet.
+  private var rest: [UInt8] = []
+  private var isAtEnd = false
+  private var rowNumber = 0
+
+  /// A row longer than this has an opening quotation mark that is never closed.
+  private static let maximumRowBytes = 16 << 20
+
+  /// Creates a reader and reads the titles.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - headerRow: The row of the titles as a spreadsheet shows it, from 1.
+  ///   - blockSize: How many bytes are read at a time.
+  /// - Throws: `IntakeError` where the file has no titles, or isn't text in UTF-8.
+  public init(_ file: SourceFile, headerRow: Int = 1, blockSize: Int = 4 << 20) throws {
+    self.file = file
+    self.blockSize = blockSize
+    try readTitles(headerRow: headerRow)
+  }
+
+  public mutating func next() throws -> Table? {
+    while !(isAtEnd && rest.isEmpty) {
+      var bytes = try block()
+      var scanner = CSVScanner(columnCount: titles.count, rowNumber: rowNumber)
+      let used = scanner.scan(&bytes, isLast: isAtEnd)
+      rowNumber = scanner.rowNumber
+      try keepRest(of: bytes, from: used, isUnclosed: scanner.isUnclosed)
+      if !scanner.rowNumbers.isEmpty { return scanner.table(of: bytes) }
+    }
+    return nil
+  }
+
+  /// The unfinished row of the last block and what follows it in the file.
+  private mutating func block() throws -> [UInt8] {
+    guard !isAtEnd else {
+      defer { rest = [] }
+      return rest
+    }
+    let carried = rest.count
+    var read = 0
+    let bytes = try [UInt8](unsafeUninitializedCapacity: carried + blockSize) { buffer, count in
+      let raw = UnsafeMutableRawBufferPointer(buffer)
+      raw.copyBytes(from: rest)
+      read = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: raw[carried...].prefix(blockSize)))
+      count = carried + read
+    }
+    isAtEnd = read < blockSize
+    rest = []
+    return bytes
+  }
+
+  private mutating func keepRest(of bytes: [UInt8], from used: Int, isUnclosed: Bool) throws {
+    rest = Array(bytes[used...])
+    if isUnclosed || rest.count > Self.maximumRowBytes {
+      throw IntakeError(
+        .malformed,
+        "row \(rowNumber + 1) of \(file.name) has an opening quotation mark that is never closed")
+    }
+  }
+
+  private mutating func readTitles(headerRow: Int) throws {
+    var bytes = try block()
+    try refuseOtherKinds(bytes)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    if bytes.starts(with: mark) { bytes.removeFirst(mark.count) }
+    var scanner = CSVScanner(columnCount: nil, rowNumber: 0)
+    while rowNumber < headerRow {
+      let used = scanner.scanRow(&bytes, isLast: isAtEnd)
+      guard used > 0 else { break }
+      titles = scanner.rowTexts(bytes)
+      rest = Array(bytes[used...])
+      bytes = rest
+      rowNumber += 1
+    }
+    while titles.last?.isEmpty == true { titles.removeLast() }
+    if titles.isEmpty {
+      throw IntakeError(.empty, "\(file.name) has no titles in row \(headerRow)")
+    }
+  }
+
+  private func refuseOtherKinds(_ bytes: [UInt8]) throws {
+    let isZip = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+    let isCompound = bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    if isZip || isCompound {
+      throw IntakeError(.unknownKind, "\(file.name) is a workbook; save the sheet as CSV (UTF-8) and upload that")
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(4096).contains(0) {
+      throw IntakeError(.unknownKind, "\(file.name) is no text in UTF-8; save it as CSV (UTF-8) and upload that")
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import CTEModel
+import CTERulePack
+
+extension CellParser {
+  /// Reads days of the calendar in a form.
+  mutating func days(
+    _ form: String, _ parse: (UnsafeBufferPointer<UInt8>) -> CalendarDay?
+  ) -> [Int32] {
+    codes({ text, _ in parse(text)?.ordinal ?? missingCode }, problem: { .notADay($0, form: form) })
+  }
+
+  /// Reads `m/d/yyyy`; zeros before month and day may be missing.
+  static func monthDayYear(_ text: UnsafeBufferPointer<UInt8>) -> CalendarDay? {
+    var position = 0
+    guard let month = number(text, &position, digits: 1...2), take("/", text, &position),
+      let day = number(text, &position, digits: 1...2), take("/", text, &position),
+      let year = number(text, &position, digits: 4...4), position == text.count
+    else { return nil }
+    return CalendarDay(year: year, month: month, day: day)
+  }
+
+  /// Reads `yyyy-mm-dd`.
+  static func yearMonthDay(_ text: UnsafeBufferPointer<UInt8>) -> CalendarDay? {
+    var position = 0
+    guard let year = number(text, &position, digits: 4...4), take("-", text, &position),
+      let month = number(text, &position, digits: 2...2), take("-", text, &position),
+      let day = number(text, &position, digits: 2...2), position == text.count
+    else { return nil }
+    return CalendarDay(year: year, month: month, day: day)
+  }
+
+  @inline(__always)
+  private static func take(
+    _ sign: Unicode.Scalar, _ text: UnsafeBufferPointer<UInt8>, _ position: inout Int
+  ) -> Bool {
+    guard position < text.count, text[position] == UInt8(ascii: sign) else { return false }
+    position += 1
+    return true
+  }
+
+  @inline(__always)
+  private static func number(
+    _ text: UnsafeBufferPointer<UInt8>, _ position: inout Int, digits: ClosedRange<Int>
+  ) -> Int? {
+    let start = position
+    var number = 0
+    while position < text.count, position - start < digits.upperBound, text[position] &- 0x30 <= 9 {
+      number = number * 10 + Int(text[position] &- 0x30)
+      position += 1
+    }
+    return position - start >= digits.lowerBound ? number : nil
+  }
+}

@@ -1,0 +1,78 @@
+import CTEModel
+import CTERulePack
+
+/// Turns one column of a table into values.
+///
+/// Every kind of cell has a function of its own in `CellParser+<Kind>.swift`, which runs over the column in one go.
+struct CellParser {
+  let table: Table
+  let column: Int
+  /// The year of the pack, named where a year was expected.
+  let year: FiscalYear
+  private(set) var problems: [(row: Int, problem: CellProblem)] = []
+  /// How many cells had zeros restored, and the first row that had.
+  private(set) var restored: (count: Int, firstRow: Int) = (0, 0)
+
+  init(table: Table, column: Int, year: FiscalYear) {
+    self.table = table
+    self.column = column
+    self.year = year
+  }
+
+  mutating func parse(_ form: CellForm, into keys: inout KeyTables) -> RecordBatch.Column {
+    switch form {
+    case .digits(let count, let restoresZeros, let domain):
+      .codes(digits(count, restoresZeros: restoresZeros, into: &keys[domain]))
+    case .name(let length, let ignores, let domain):
+      .codes(names(maximumLength: length, ignoresCaseAndBlanks: ignores, into: &keys[domain]))
+    case .words(let words): .codes(choices(words.mapValues { keys[.word].number(for: $0) }))
+    case .boolean(let values): .codes(choices(values.mapValues { $0 ? 1 : 0 }))
+    case .day(.monthDayYear): .codes(days("mm/dd/yyyy", Self.monthDayYear))
+    case .day(.yearMonthDay): .codes(days("yyyy-mm-dd", Self.yearMonthDay))
+    case .year: .codes(years())
+    case .integer: .codes(numbers("whole number", Self.integer))
+    case .hundredths: .codes(numbers("number with at most two decimals", Self.hundredths))
+    case .text(let length): .texts(texts(maximumLength: length))
+    }
+  }
+
+  /// Calls a function with the bytes of every cell that isn't empty, and puts what it returns, or a problem, in its row.
+  @inline(__always)
+  mutating func codes(
+    _ parse: (UnsafeBufferPointer<UInt8>, Int) -> Int32, problem: (String) -> CellProblem
+  ) -> [Int32] {
+    var bad: [Int] = []
+    let count = table.rowCount
+    let codes = [Int32](unsafeUninitializedCapacity: count) { codes, initialized in
+      table.bytes.withUnsafeBufferPointer { bytes in
+        table.cells.withUnsafeBufferPointer { cells in
+          var place = column
+          for row in 0..<count {
+            let cell = cells[place]
+            place += table.columnCount
+            if cell.length == 0 {
+              codes[row] = missingCode
+              continue
+            }
+            let start = Int(cell.start)
+            let text = UnsafeBufferPointer(rebasing: bytes[start..<start + Int(cell.length)])
+            let code = parse(text, row)
+            codes[row] = code
+            if code == missingCode { bad.append(row) }
+          }
+        }
+      }
+      initialized = count
+    }
+    for row in bad { report(row, problem(table.text(row: row, column: column))) }
+    return codes
+  }
+
+  mutating func report(_ row: Int, _ problem: CellProblem) {
+    problems.append((row, problem))
+  }
+
+  mutating func countRestored(_ count: Int, firstRow: Int) {
+    restored = (count, firstRow)
+  }
+}

@@ -1,0 +1,89 @@
+import CTEModel
+
+/// Why the text of a cell is no value, in words for the person who filled it in.
+struct CellProblem {
+  let rule: RuleID
+  let message: String
+  let expected: String?
+  var help: String?
+
+  /// The checks that cells go through, in the order of reports.
+  static let checks: [RuleID] = [
+    .cellMissing, .cellNotDigits, .cellNotListed, .cellNotADay, .cellNotAYear, .cellNotANumber,
+    .cellTooLong, .cellNotReadable, .rowTooLong,
+  ]
+}
+
+extension RuleID {
+  static let cellMissing = RuleID("cell/missing")
+  static let cellNotDigits = RuleID("cell/not-digits")
+  static let cellNotListed = RuleID("cell/not-listed")
+  static let cellNotADay = RuleID("cell/not-a-day")
+  static let cellNotAYear = RuleID("cell/not-a-year")
+  static let cellNotANumber = RuleID("cell/not-a-number")
+  static let cellTooLong = RuleID("cell/too-long")
+  static let cellNotReadable = RuleID("cell/not-readable")
+  static let rowTooLong = RuleID("row/too-many-cells")
+}
+
+extension CellProblem {
+  static func missing(_ title: String) -> CellProblem {
+    CellProblem(
+      rule: .cellMissing, message: "\(title) is empty", expected: nil,
+      help: "Fill the cell in; only columns that say so may be left empty.")
+  }
+
+  static func notDigits(_ text: String, count: Int) -> CellProblem {
+    let digits = text.filter { $0.isASCII && $0.isNumber }
+    // A letter may have been meant for a digit, so only dashes, dots and blanks lead to a sure value.
+    let isSure = text.allSatisfy { "-. ".contains($0) || ($0.isASCII && $0.isNumber) } && !digits.isEmpty && digits.count <= count
+    let zeros = String(repeating: "0", count: max(0, count - digits.count))
+    return CellProblem(
+      rule: .cellNotDigits, message: "\"\(text)\" isn't \(count) digits",
+      expected: isSure ? zeros + digits : "\(count) digits",
+      help: "Enter digits only, without dashes, periods or blanks.")
+  }
+
+  static func notListed(_ text: String, among known: [String]) -> CellProblem {
+    let shown = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
+    return CellProblem(
+      rule: .cellNotListed, message: "\"\(text)\" isn't one of \(shown)", expected: shown,
+      help: "Enter it exactly as listed, in upper and lower case as shown.")
+  }
+
+  static func notADay(_ text: String, form: String) -> CellProblem {
+    CellProblem(
+      rule: .cellNotADay, message: "\"\(text)\" is no day of the calendar; expected \(form)", expected: form,
+      help: "Enter month, day and year of a day that exists.")
+  }
+
+  static func notAYear(_ text: String, year: Int) -> CellProblem {
+    CellProblem(
+      rule: .cellNotAYear, message: "\"\(text)\" is no fiscal year of four digits", expected: "\(year)",
+      help: "Enter the year in which the fiscal year ends.")
+  }
+
+  static func notANumber(_ text: String, expected: String) -> CellProblem {
+    CellProblem(
+      rule: .cellNotANumber, message: "\"\(text)\" is no \(expected)", expected: expected,
+      help: "Enter digits only, with a period before decimals.")
+  }
+
+  static func tooLong(_ count: Int, maximum: Int) -> CellProblem {
+    CellProblem(
+      rule: .cellTooLong, message: "the text has \(count) characters, more than \(maximum)",
+      expected: "at most \(maximum) characters", help: "Shorten it.")
+  }
+
+  static var notReadable: CellProblem {
+    CellProblem(
+      rule: .cellNotReadable, message: "the text isn't in UTF-8, so letters with accents can't be read",
+      expected: nil, help: "Save the file as CSV (UTF-8) and upload it again.")
+  }
+
+  static func tooManyCells(_ count: Int, titles: Int) -> CellProblem {
+    CellProblem(
+      rule: .rowTooLong, message: "the row has \(count) cells, but there are \(titles) titles", expected: nil,
+      help: "A comma within a value needs quotation marks around the value.")
+  }
+}

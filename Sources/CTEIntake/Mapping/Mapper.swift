@@ -1,0 +1,167 @@
+public import CTEModel
+public import CTERulePack
+
+/// Turns the tables of a file into batches of typed columns, as its format says.
+public struct Mapper {
+  private let match: FormatMatch
+  private let pack: RulePack
+  private var restored: [Int: (count: Int, firstRow: Int)] = [:]
+  private var counts: [RuleID: Int] = [:]
+
+  /// Creates a mapper for files of a format.
+  public init(match: FormatMatch, pack: RulePack) {
+    self.match = match
+    self.pack = pack
+  }
+
+  /// What was made good in the file so far, in the order of its columns.
+  public var repairs: [Repair] {
+    restored.sorted { $0.key < $1.key }.map { column, count in
+      Repair(
+        column: match.titles[column], kind: .restoredZeros, count: count.count,
+        firstRow: count.firstRow)
+    }
+  }
+
+  /// What became of the checks of cells so far.
+  public var outcomes: [RuleOutcome] {
+    CellProblem.checks.map { check in
+      let count = counts[check] ?? 0
+      return RuleOutcome(
+        rule: check, severity: .error, status: count > 0 ? .failed : .passed, count: count)
+    }
+  }
+
+  /// Returns the batch of a table and what is wrong with its cells.
+  ///
+  /// - Parameter keys: The identifiers known so far; those that are met first are added.
+  public mutating func map(
+    _ table: Table, keys: inout KeyTables
+  ) -> (batch: Batch, findings: [Finding]) {
+    var columns = ParsedColumns(table: table, match: match, year: pack.year)
+    var records: [RecordBatch] = []
+    for plan in match.format.records { records.append(columns.record(plan, keys: &keys)) }
+    columns.reportLongRows()
+    for (column, count) in columns.restored {
+      let before = restored[column]
+      restored[column] = ((before?.count ?? 0) + count.count, before?.firstRow ?? count.firstRow)
+    }
+    for finding in columns.findings { counts[finding.rule, default: 0] += 1 }
+    let batch = Batch(
+      table: table, records: records, brokenRows: Set(table.longRows.map(\.row)))
+    return (batch, columns.findings)
+  }
+}
+
+/// The columns of one table, each parsed once for every form that records want.
+private struct ParsedColumns {
+  let table: Table
+  let match: FormatMatch
+  let year: FiscalYear
+  private(set) var findings: [Finding] = []
+  private(set) var restored: [Int: (count: Int, firstRow: Int)] = [:]
+  private var parsed: [Key: (column: RecordBatch.Column, badRows: [Int])] = [:]
+  private var reportedMissing: Set<Int> = []
+
+  private struct Key: Hashable {
+    let column: Int
+    let form: CellForm
+  }
+
+  init(table: Table, match: FormatMatch, year: FiscalYear) {
+    self.table = table
+    self.match = match
+    self.year = year
+  }
+
+  mutating func record(_ plan: RecordPlan, keys: inout KeyTables) -> RecordBatch {
+    var batch = RecordBatch(
+      type: plan.type, columns: Array(repeating: .absent, count: plan.type.fields.count),
+      errors: Array(repeating: 0, count: table.rowCount))
+    for (index, source) in plan.sources.enumerated() {
+      switch source {
+      case .cell(let column, let form):
+        guard let place = match.places[column] else { continue }
+        let (values, badRows) = parsedColumn(place, form, keys: &keys)
+        batch.columns[index] = values
+        for row in badRows { batch.errors[row] |= 1 << UInt64(index) }
+        if plan.required.contains(index) { reportMissing(place, index, badRows, in: &batch) }
+      case .flags(let flags): batch.columns[index] = .codes(sets(flags, keys: &keys))
+      case .constant(let word): batch.columns[index] = constant(keys[.word].number(for: word))
+      case .year: batch.columns[index] = constant(Int32(year.number))
+      case nil: continue
+      }
+    }
+    return batch
+  }
+
+  mutating func reportLongRows() {
+    for (row, count) in table.longRows {
+      report(.tooManyCells(count, titles: table.columnCount), row: row, column: table.columnCount)
+    }
+  }
+
+  private func constant(_ code: Int32) -> RecordBatch.Column {
+    .codes(Array(repeating: code, count: table.rowCount))
+  }
+
+  private mutating func parsedColumn(
+    _ place: Int, _ form: CellForm, keys: inout KeyTables
+  ) -> (RecordBatch.Column, badRows: [Int]) {
+    let key = Key(column: place, form: form)
+    if let done = parsed[key] { return done }
+    let isFirst = !parsed.keys.contains { $0.column == place }
+    var parser = CellParser(table: table, column: place, year: year)
+    let values = parser.parse(form, into: &keys)
+    let done = (values, parser.problems.map(\.row))
+    parsed[key] = done
+    // A cell that two records read is reported and repaired once.
+    guard isFirst else { return done }
+    for (row, problem) in parser.problems { report(problem, row: row, column: place) }
+    if parser.restored.count > 0 { restored[place] = parser.restored }
+    return done
+  }
+
+  private mutating func reportMissing(
+    _ place: Int, _ field: Int, _ badRows: [Int], in batch: inout RecordBatch
+  ) {
+    let isFirst = reportedMissing.insert(place).inserted
+    for row in 0..<table.rowCount
+    where table.cells[row * table.columnCount + place].length == 0 {
+      batch.errors[row] |= 1 << UInt64(field)
+      if isFirst { report(.missing(match.titles[place]), row: row, column: place) }
+    }
+  }
+
+  private func sets(
+    _ flags: [(column: Int, text: String, word: String)], keys: inout KeyTables
+  ) -> [Int32] {
+    let places = flags.compactMap { flag in
+      match.places[flag.column].map { (place: $0, text: Array(flag.text.utf8), word: flag.word) }
+    }
+    var codes: [UInt64: Int32] = [0: missingCode]
+    return (0..<table.rowCount).map { row in
+      var bits: UInt64 = 0
+      for (bit, flag) in places.enumerated() {
+        let cell = table.cells[row * table.columnCount + flag.place]
+        let start = Int(cell.start)
+        if table.bytes[start..<start + Int(cell.length)].elementsEqual(flag.text) { bits |= 1 << UInt64(bit) }
+      }
+      if let code = codes[bits] { return code }
+      let words = places.indices.filter { bits & (1 << UInt64($0)) != 0 }.map { places[$0].word }
+      let code = keys[.word].number(for: words.sorted().joined(separator: ","))
+      codes[bits] = code
+      return code
+    }
+  }
+
+  private mutating func report(_ problem: CellProblem, row: Int, column: Int) {
+    let isTitled = column < match.titles.count
+    findings.append(
+      Finding(
+        row: Int(table.rowNumbers[row]), columnIndex: column,
+        column: isTitled ? match.titles[column] : "", rule: problem.rule, severity: .error,
+        value: isTitled ? table.text(row: row, column: column) : "", expected: problem.expected,
+        message: problem.message, help: problem.help))
+  }
+}

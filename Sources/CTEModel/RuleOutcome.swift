@@ -1,0 +1,34 @@
+/// What became of one rule over a whole file.
+public struct RuleOutcome: Hashable, Sendable {
+  /// The rule or cell check.
+  public let rule: RuleID
+  /// How much its findings weigh.
+  public let severity: Severity
+  /// What became of it.
+  public let status: Status
+  /// How many rows it found wrong.
+  public let count: Int
+  /// Why the rule didn't run, where it didn't.
+  public let reason: String?
+
+  /// Creates an outcome.
+  public init(rule: RuleID, severity: Severity, status: Status, count: Int, reason: String? = nil) {
+    self.rule = rule
+    self.severity = severity
+    self.status = status
+    self.count = count
+    self.reason = reason
+  }
+
+  /// What can become of a rule.
+  public enum Status: String, Hashable, Sendable {
+    /// It ran and found nothing wrong.
+    case passed
+    /// It found rows wrong.
+    case failed
+    /// It ran on no row, because something it rests on was missing or wrong in each.
+    case skipped
+    /// The file doesn't carry what it reads.
+    case notApplicable
+  }
+}

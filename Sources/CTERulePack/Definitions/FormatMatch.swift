@@ -1,0 +1,54 @@
+/// Where a format's columns stand in a file.
+public struct FormatMatch: Sendable {
+  /// The format.
+  public let format: ImportFormat
+  /// The titles as the file has them.
+  public let titles: [String]
+  /// For each column of the format, its place in the file, or nil where the file doesn't have it.
+  public let places: [Int?]
+  /// The titles of the file that the format doesn't name.
+  public let unknownTitles: [String]
+  /// The titles that the format needs and the file doesn't have.
+  public let missingTitles: [String]
+
+  /// Compares the titles of a file with a format.
+  public init(_ format: ImportFormat, titles: [String]) {
+    self.format = format
+    self.titles = titles
+    let keys = titles.map { Self.key($0, in: format) }
+    places = format.columns.map { column in
+      let wanted = column.titles.map { Self.key($0, in: format) }
+      return keys.firstIndex { wanted.contains($0) }
+    }
+    let taken = Set(places.compactMap { $0 })
+    unknownTitles = titles.indices.filter { !taken.contains($0) }.map { titles[$0] }
+    missingTitles = zip(format.columns, places).filter { $0.isRequired && $1 == nil }.map { $0.0.titles[0] }
+  }
+
+  /// Whether the file can be taken in by the format.
+  public var fits: Bool {
+    missingTitles.isEmpty && (unknownTitles.isEmpty || format.unknownColumns == .ignore)
+  }
+
+  private static func key(_ title: String, in format: ImportFormat) -> String {
+    format.matchesCase ? title : title.lowercased()
+  }
+}
+
+extension FormatMatch {
+  /// Returns the column of the file from which a field comes, or nil where it comes from none.
+  public func column(of field: Int, in plan: RecordPlan) -> Int? {
+    guard case .cell(let column, _) = plan.sources[field] else { return nil }
+    return places[column]
+  }
+
+  /// Returns whether the file carries a field of a record.
+  public func carries(_ field: Int, of plan: RecordPlan) -> Bool {
+    switch plan.sources[field] {
+    case .cell(let column, _): places[column] != nil
+    case .flags(let flags): flags.contains { places[$0.column] != nil }
+    case .constant, .year: true
+    case nil: false
+    }
+  }
+}

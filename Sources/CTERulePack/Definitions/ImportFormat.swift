@@ -1,0 +1,91 @@
+public import CTEModel
+
+/// How a kind of file is laid out and what its rows become.
+public struct ImportFormat: Sendable {
+  /// The format's name: its file's name without the ending.
+  public let name: String
+  /// What the format is for, in one sentence.
+  public let summary: String
+  /// The row of the titles as a spreadsheet shows it, from 1.
+  public let headerRow: Int
+  /// Whether titles must match in upper and lower case.
+  public let matchesCase: Bool
+  /// What becomes of columns that the format doesn't name.
+  public let unknownColumns: UnknownColumns
+  /// Whether the rules of the record types are left out, because the rows were judged before.
+  public let isTrusted: Bool
+  /// The columns.
+  public let columns: [FormatColumn]
+  /// The records that each row makes.
+  public let records: [RecordPlan]
+
+  /// What becomes of columns that a format doesn't name.
+  public enum UnknownColumns: String, CaseIterable, Sendable {
+    /// They are passed over.
+    case ignore
+    /// The file is refused.
+    case refuse
+  }
+}
+
+/// A column of a format.
+public struct FormatColumn: Sendable {
+  /// The titles under which the column may stand; the first is its own.
+  public let titles: [String]
+  /// The name by which records of the format take the column; nil for a column that is never kept.
+  public let field: String?
+  /// Whether the file must have the column.
+  public let isRequired: Bool
+}
+
+/// A record that each row of a format makes.
+public struct RecordPlan: Sendable {
+  /// The record type.
+  public let type: RecordType
+  /// Where each field's value comes from, by the field's place in the type; nil for fields that the format doesn't carry.
+  public let sources: [FieldSource?]
+  /// The fields that must have a value, by their place in the type.
+  public let required: Set<Int>
+}
+
+/// Where the value of a field comes from.
+public enum FieldSource: Sendable {
+  /// The cell of a column, by the column's place in the format.
+  case cell(column: Int, form: CellForm)
+  /// The words whose columns hold a given text.
+  case flags([(column: Int, text: String, word: String)])
+  /// The same word for every row.
+  case constant(String)
+  /// The fiscal year that is being loaded.
+  case year
+}
+
+/// How the text of a cell becomes a value.
+public enum CellForm: Hashable, Sendable {
+  /// Exactly so many digits; fewer are filled up with zeros where the scheme says so.
+  case digits(Int, restoresZeros: Bool, KeyDomain)
+  /// An identifier or word of at most so many characters.
+  case name(maximumLength: Int, ignoresCaseAndBlanks: Bool, KeyDomain)
+  /// One of some texts, each of which stands for a word.
+  case words([String: String])
+  /// One of some texts, each of which stands for yes or no.
+  case boolean([String: Bool])
+  /// A day written in an order of year, month and day.
+  case day(DayForm)
+  /// A fiscal year of four digits.
+  case year
+  /// A whole number.
+  case integer
+  /// A decimal number of at most two places.
+  case hundredths
+  /// Free text of at most so many characters.
+  case text(maximumLength: Int)
+}
+
+/// The order in which a day is written.
+public enum DayForm: String, CaseIterable, Hashable, Sendable {
+  /// Month, day and year with slashes; zeros before month and day may be missing.
+  case monthDayYear = "m/d/yyyy"
+  /// Year, month and day with hyphens.
+  case yearMonthDay = "yyyy-mm-dd"
+}

@@ -1,0 +1,58 @@
+public import CEL
+public import CTEModel
+
+/// A rule of a pack: what must hold of a record, and the words for one of which it doesn't.
+public struct Rule: Sendable {
+  /// The rule's name: the pack and the path of its file.
+  public let id: RuleID
+  /// The bad condition, in one sentence.
+  public let summary: String
+  /// The record type of which it speaks.
+  public let type: RecordType
+  /// The rules that must have passed on a row before this one is asked.
+  public let after: [RuleID]
+  /// How much its findings weigh.
+  public let severity: Severity
+  /// What must hold; nil for a rule that a look-up or the identity of the record reports.
+  public let requirement: CheckedExpression?
+  /// The fields at which findings point, the first of which carries them.
+  public let blames: [Int]
+  /// What is wrong.
+  public let message: MessageTemplate
+  /// What should stand there.
+  public let expected: MessageTemplate?
+  /// What to check or do.
+  public let help: String?
+  /// The document and section from which the rule comes.
+  public let source: String
+  /// Records of which the rule says that they are right.
+  public let accepted: [RuleExample]
+  /// Records of which the rule says that they are wrong.
+  public let rejected: [RuleExample]
+}
+
+/// A record with what its look-ups find, as a rule's examples give it.
+public struct RuleExample: Sendable {
+  /// The fields of the record, by name, as text.
+  public let record: [String: String]
+  /// The records that each look-up finds, by the look-up's name.
+  public let lookups: [String: [[String: String]]]
+  /// Records that are already there, for rules about repetition.
+  public let stored: [[String: String]]?
+  /// Where the example stands.
+  public let origin: PackIssue.Origin
+}
+
+/// A text with places for values, such as `no program {program} in {year}`.
+public struct MessageTemplate: Sendable {
+  /// The parts in their order.
+  public let parts: [Part]
+
+  /// A part of a template.
+  public enum Part: Sendable {
+    /// Words that stand as they are.
+    case words(String)
+    /// A value of the record.
+    case value(FieldPath)
+  }
+}

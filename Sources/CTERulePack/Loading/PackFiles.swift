@@ -1,0 +1,131 @@
+import Foundation
+
+/// The YAML files of a pack, with those of the packs that it extends beneath them.
+struct PackFiles {
+  /// A file that is in force.
+  struct File {
+    /// The path within its pack, without the ending, such as `rules/credential/not-listed`.
+    let path: String
+    /// The pack that holds it.
+    let pack: String
+    let root: YAMLNode
+
+    /// The file's name without folder and ending.
+    var name: String { String(path.split(separator: "/").last ?? "") }
+  }
+
+  /// The `pack.yaml` files, that of the pack itself last.
+  private(set) var manifests: [File] = []
+  private var files: [String: File] = [:]
+
+  /// Reads a pack and all that it extends, and reports what can't be read.
+  init(of pack: String, in library: PackLibrary, log: IssueLog) {
+    for (name, folder) in Self.chain(from: pack, in: library, log: log) {
+      read(folder, of: name, log: log)
+    }
+  }
+
+  /// Returns the files of a folder, sorted by path.
+  func files(in folder: String) -> [File] {
+    files.values.filter { $0.path.hasPrefix(folder + "/") }.sorted { $0.path < $1.path }
+  }
+
+  func file(_ path: String) -> File? { files[path] }
+
+  private static func chain(
+    from pack: String, in library: PackLibrary, log: IssueLog
+  ) -> [(name: String, folder: URL)] {
+    var chain: [(name: String, folder: URL)] = []
+    var next: (name: String, origin: PackIssue.Origin)? = (pack, .init(file: "\(pack)/pack.yaml"))
+    while let (wanted, origin) = next {
+      guard let folder = library.folder(of: wanted) else {
+        log.reportUnknown("pack", wanted, at: origin, among: library.names)
+        return chain
+      }
+      let name = folder.lastPathComponent
+      guard !chain.contains(where: { $0.name == name }) else {
+        log.report(at: origin, "the packs extend each other in a circle: '\(name)' again")
+        return chain
+      }
+      chain.insert((name, folder), at: 0)
+      next = extended(by: name, in: folder)
+    }
+    return chain
+  }
+
+  private static func extended(
+    by name: String, in folder: URL
+  ) -> (name: String, origin: PackIssue.Origin)? {
+    // What is wrong in the file is reported when it is read as a manifest.
+    let root = document(
+      at: folder.appendingPathComponent("pack.yaml"), file: "\(name)/pack.yaml", log: IssueLog())
+    guard let root, case .mapping(let entries) = root.content,
+      let value = entries.first(where: { $0.key.scalar == "extends" })?.value,
+      let base = value.scalar
+    else { return nil }
+    return (base, value.origin)
+  }
+
+  private static func document(at url: URL, file: String, log: IssueLog) -> YAMLNode? {
+    guard let data = FileManager.default.contents(atPath: url.path) else {
+      log.report(at: .init(file: file), "the file can't be read")
+      return nil
+    }
+    return YAMLReader.document(in: [UInt8](data), file: file, log: log)
+  }
+
+  private mutating func read(_ folder: URL, of pack: String, log: IssueLog) {
+    for path in Self.paths(in: folder) {
+      let url = folder.appendingPathComponent(path)
+      guard let root = Self.document(at: url, file: "\(pack)/\(path)", log: log) else { continue }
+      let file = File(path: String(path.dropLast(".yaml".count)), pack: pack, root: root)
+      if path == "pack.yaml" {
+        manifests.append(file)
+      } else {
+        add(file, log: log)
+      }
+    }
+    if let manifest = manifests.last, manifest.pack == pack { dropUnwanted(by: manifest, log: log) }
+  }
+
+  private mutating func add(_ file: File, log: IssueLog) {
+    var replaced: YAMLNode?
+    if case .mapping(let entries) = file.root.content {
+      replaced = entries.first { $0.key.scalar == "replaces" }?.value
+    }
+    let base = files[file.path]?.pack
+    if let base, replaced?.scalar != base {
+      log.report(
+        at: file.root.origin, "a file of this path stands in '\(base)'",
+        help: "write 'replaces: \(base)' if this one stands in its place")
+    } else if base == nil, let replaced {
+      log.report(
+        at: replaced.origin, "there is no file '\(file.path).yaml' to replace",
+        help: "leave 'replaces' out, or name the file as in the pack that is extended")
+    }
+    files[file.path] = file
+  }
+
+  private mutating func dropUnwanted(by manifest: File, log: IssueLog) {
+    guard case .mapping(let entries) = manifest.root.content,
+      let node = entries.first(where: { $0.key.scalar == "without" })?.value,
+      case .sequence(let elements) = node.content
+    else { return }
+    for element in elements {
+      let reader = MappingReader(element, log: log)
+      let path = reader.requiredText("file")
+      _ = reader.requiredText("reason")
+      reader.finish()
+      guard let path else { continue }
+      if files.removeValue(forKey: path) == nil {
+        log.reportUnknown("file", path, at: element.origin, among: files.keys)
+      }
+    }
+  }
+
+  /// The YAML files of a pack, but for its tests and lists, sorted.
+  private static func paths(in folder: URL) -> [String] {
+    let all = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+    return (all ?? []).filter { $0.hasSuffix(".yaml") && !$0.hasPrefix("tests/") }.sorted()
+  }
+}

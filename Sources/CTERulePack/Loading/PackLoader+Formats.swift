@@ -1,0 +1,284 @@
+import CTEModel
+
+extension PackLoader {
+  /// Reads the import formats of `formats/`.
+  func formats(
+    schemes: [String: IdentifierScheme], records: [RecordType: RecordDefinition]
+  ) -> [String: ImportFormat] {
+    var formats: [String: ImportFormat] = [:]
+    for file in files.files(in: "formats") {
+      let reader = FormatReader(loader: self, schemes: schemes, records: records, log: log)
+      formats[file.name] = reader.format(named: file.name, in: MappingReader(file.root, log: log))
+    }
+    return formats
+  }
+}
+
+/// Reads one format.
+private struct FormatReader {
+  let loader: PackLoader
+  let schemes: [String: IdentifierScheme]
+  let records: [RecordType: RecordDefinition]
+  let log: IssueLog
+
+  /// A column as it stands in the file, before the records that take it are known.
+  private struct ColumnEntry {
+    let origin: PackIssue.Origin
+    let column: FormatColumn
+    let form: YAMLNode?
+    /// The scheme where it differs from the field's.
+    let scheme: IdentifierScheme?
+    let values: MappingReader?
+    let adds: (word: String, text: String, origin: PackIssue.Origin)?
+  }
+
+  func format(named name: String, in reader: MappingReader) -> ImportFormat {
+    let summary = reader.requiredText("summary") ?? name
+    _ = reader.requiredText("source")
+    _ = reader.text("replaces")
+    let header = container(reader.mapping("container"))
+    let unknown = reader.choice(
+      "unknownColumns", among: ImportFormat.UnknownColumns.allCases.map(\.rawValue))
+    let isTrusted = reader.choice("trust", among: ["loaded"]) != nil
+    if let acceptance = reader.mapping("acceptance") {
+      _ = acceptance.choice("mode", among: ["rows"])
+      acceptance.finish()
+    }
+    let entries = reader.elements("columns").map { column(MappingReader($0, log: log)) }
+    if entries.isEmpty { log.report(at: reader.origin, "a format has at least one column under 'columns'") }
+    let plans = plans(reader, entries)
+    reader.finish()
+    return ImportFormat(
+      name: name, summary: summary, headerRow: header.row, matchesCase: header.matchesCase,
+      unknownColumns: unknown.flatMap { .init(rawValue: $0) } ?? .ignore, isTrusted: isTrusted,
+      columns: entries.map(\.column), records: plans)
+  }
+
+  private func container(_ reader: MappingReader?) -> (row: Int, matchesCase: Bool) {
+    guard let reader else { return (1, true) }
+    for node in reader.elements("kinds") where node.scalar != "csv" {
+      log.reportUnknown("kind of file", node.scalar ?? "", at: node.origin, among: ["csv"])
+    }
+    let header = reader.mapping("header")
+    let row = header?.number("row") ?? 1
+    let matchesCase = header?.flag("matchCase") ?? true
+    header?.finish()
+    reader.finish()
+    return (row, matchesCase)
+  }
+
+  private func column(_ reader: MappingReader) -> ColumnEntry {
+    let title = reader.text("title")
+    let titles = (title.map { [$0] } ?? []) + reader.elements("titles").compactMap(\.scalar)
+    if titles.isEmpty { log.report(at: reader.origin, "a column has a 'title' or 'titles'") }
+    let isIgnored = reader.flag("ignore") ?? false
+    let field = isIgnored ? nil : reader.requiredText("field")
+    let addsOrigin = reader.node("adds")?.origin ?? reader.origin
+    let adds = reader.text("adds").map { ($0, reader.requiredText("when") ?? "", addsOrigin) }
+    let entry = ColumnEntry(
+      origin: reader.origin,
+      column: FormatColumn(
+        titles: titles, field: field, isRequired: reader.flag("required") ?? false),
+      form: reader.node("form"), scheme: scheme(reader), values: reader.mapping("values"), adds: adds)
+    reader.finish()
+    return entry
+  }
+
+  private func scheme(_ reader: MappingReader) -> IdentifierScheme? {
+    guard let name = reader.text("scheme"), let node = reader.node("scheme") else { return nil }
+    if schemes[name] == nil {
+      log.reportUnknown("scheme", name, at: node.origin, among: schemes.keys)
+    }
+    return schemes[name]
+  }
+
+  // MARK: - Records
+
+  private func plans(_ reader: MappingReader, _ entries: [ColumnEntry]) -> [RecordPlan] {
+    var used: Set<String> = []
+    var plans: [RecordPlan] = []
+    let nodes = reader.elements("records").map { MappingReader($0, log: log) }
+    for record in nodes {
+      let typeNode = record.node("record")
+      _ = record.requiredText("record")
+      let type = typeNode.flatMap { loader.recordType(named: $0.scalar ?? "", at: $0.origin) }
+      if let type { plans.append(plan(type, record, entries, used: &used)) }
+      record.finish()
+    }
+    if nodes.isEmpty { log.report(at: reader.origin, "a format says under 'records' what its rows become") }
+    for entry in entries {
+      guard let field = entry.column.field, !used.contains(field) else { continue }
+      log.report(
+        at: entry.origin, "no record takes the column's field '\(field)'",
+        help: "write 'ignore: true' for a column that isn't kept")
+    }
+    return plans
+  }
+
+  private func plan(
+    _ type: RecordType, _ reader: MappingReader, _ entries: [ColumnEntry], used: inout Set<String>
+  ) -> RecordPlan {
+    var sources: [FieldSource?] = Array(repeating: nil, count: type.fields.count)
+    let renamed = reader.mapping("fields")
+    var names: [(index: Int, columnField: String, origin: PackIssue.Origin)] = []
+    if let renamed {
+      for (field, key, value) in renamed.all {
+        guard let index = index(of: field, in: type, at: key.origin) else { continue }
+        names.append((index, value.scalar ?? "", value.origin))
+      }
+    } else {
+      names = type.fields.indices.map { ($0, type.fields[$0].name, reader.origin) }
+    }
+    for (index, columnField, origin) in names {
+      sources[index] = source(for: index, of: type, from: columnField, entries)
+      if sources[index] != nil {
+        used.insert(columnField)
+      } else if renamed != nil {
+        log.reportUnknown(
+          "column field", columnField, at: origin, among: entries.compactMap(\.column.field))
+      }
+    }
+    for (field, key, value) in reader.mapping("set")?.all ?? [] {
+      guard let index = index(of: field, in: type, at: key.origin) else { continue }
+      sources[index] = constant(value, for: type.fields[index], of: type)
+    }
+    return RecordPlan(type: type, sources: sources, required: required(type, sources))
+  }
+
+  private func index(of field: String, in type: RecordType, at origin: PackIssue.Origin) -> Int? {
+    if let index = type.index(of: field) { return index }
+    log.reportUnknown("field of \(type.name)", field, at: origin, among: type.fields.map(\.name))
+    return nil
+  }
+
+  /// Identifiers of the natural key must be there: without them a record is nobody's.
+  private func required(_ type: RecordType, _ sources: [FieldSource?]) -> Set<Int> {
+    let definition = records[type]
+    return Set(
+      type.fields.indices.filter { index in
+        guard case .cell = sources[index] else { return false }
+        let field = type.fields[index]
+        if definition?.fields[field.name]?.isRequired == true { return true }
+        guard type.naturalKey.contains(field.name) else { return false }
+        return field.kind == .year || (field.kind.keyDomain != nil && field.kind != .key(.word))
+      })
+  }
+
+  private func constant(_ node: YAMLNode, for field: RecordField, of type: RecordType) -> FieldSource? {
+    switch (field.kind, node.scalar) {
+    case (.year, "year"?): return .year
+    case (.key(.word), let word?):
+      if let codes = records[type]?.fields[field.name]?.codes, codes.labels[word] == nil {
+        log.reportUnknown("code of \(codes.name)", word, at: node.origin, among: codes.labels.keys)
+      }
+      return .constant(word)
+    default:
+      log.report(
+        at: node.origin, "'set' gives a word to a field of words, or 'year' to a year",
+        help: "'\(field.name)' of \(type.name) is neither")
+      return nil
+    }
+  }
+
+  // MARK: - Cells
+
+  private func source(
+    for index: Int, of type: RecordType, from columnField: String, _ entries: [ColumnEntry]
+  ) -> FieldSource? {
+    let places = entries.indices.filter { entries[$0].column.field == columnField }
+    guard let first = places.first else { return nil }
+    if type.fields[index].kind == .wordSet {
+      return .flags(places.compactMap { flag($0, entries[$0], type.fields[index], of: type) })
+    }
+    if places.count > 1 {
+      log.report(
+        at: entries[places[1]].origin, "two columns give the field '\(columnField)'")
+    }
+    return form(for: type.fields[index], of: type, entries[first]).map { .cell(column: first, form: $0) }
+  }
+
+  private func flag(
+    _ place: Int, _ entry: ColumnEntry, _ field: RecordField, of type: RecordType
+  ) -> (column: Int, text: String, word: String)? {
+    guard let adds = entry.adds else {
+      log.report(
+        at: entry.origin, "a column of a set says what it 'adds' and 'when'")
+      return nil
+    }
+    if let codes = records[type]?.fields[field.name]?.codes, codes.labels[adds.word] == nil {
+      log.reportUnknown("code of \(codes.name)", adds.word, at: adds.origin, among: codes.labels.keys)
+    }
+    return (place, adds.text, adds.word)
+  }
+
+  private func form(for field: RecordField, of type: RecordType, _ entry: ColumnEntry) -> CellForm? {
+    let definition = records[type]?.fields[field.name]
+    let maximumLength = definition?.maximumLength
+    switch field.kind {
+    case .key(let domain): return keyForm(domain, definition, entry)
+    case .wordSet: return nil
+    case .year: return .year
+    case .integer: return .integer
+    case .hundredths: return .hundredths
+    case .text: return .text(maximumLength: maximumLength ?? 1000)
+    case .day: return dayForm(field, entry)
+    case .boolean: return booleanForm(field, entry)
+    }
+  }
+
+  private func keyForm(
+    _ domain: KeyDomain, _ definition: FieldDefinition?, _ entry: ColumnEntry
+  ) -> CellForm {
+    if let values = entry.values {
+      return .words(words(values, among: definition?.codes))
+    }
+    if let codes = definition?.codes {
+      return .words(Dictionary(uniqueKeysWithValues: codes.labels.keys.map { ($0, $0) }))
+    }
+    switch (entry.scheme ?? definition?.scheme)?.form {
+    case .digits(let count, let restoresZeros): return .digits(count, restoresZeros: restoresZeros, domain)
+    case .text(let length, let ignores):
+      return .name(maximumLength: length, ignoresCaseAndBlanks: ignores, domain)
+    case nil:
+      return .name(maximumLength: definition?.maximumLength ?? 200, ignoresCaseAndBlanks: false, domain)
+    }
+  }
+
+  private func words(_ reader: MappingReader, among codes: CodeList?) -> [String: String] {
+    var words: [String: String] = [:]
+    for (text, _, value) in reader.all {
+      let word = value.scalar ?? ""
+      words[text] = word
+      if let codes, codes.labels[word] == nil {
+        log.reportUnknown("code of \(codes.name)", word, at: value.origin, among: codes.labels.keys)
+      }
+    }
+    return words
+  }
+
+  private func dayForm(_ field: RecordField, _ entry: ColumnEntry) -> CellForm? {
+    let names = DayForm.allCases.map(\.rawValue)
+    if let form = DayForm(rawValue: entry.form?.scalar ?? "") { return .day(form) }
+    log.report(
+      at: entry.form?.origin ?? entry.origin,
+      "the column of the day '\(field.name)' has a 'form'", help: "one of \(names.joined(separator: ", "))")
+    return nil
+  }
+
+  private func booleanForm(_ field: RecordField, _ entry: ColumnEntry) -> CellForm? {
+    var values: [String: Bool] = [:]
+    for (text, _, value) in entry.values?.all ?? [] {
+      switch value.scalar {
+      case "true": values[text] = true
+      case "false": values[text] = false
+      default: log.report(at: value.origin, "'\(text)' stands for true or false")
+      }
+    }
+    if values.isEmpty {
+      log.report(
+        at: entry.form?.origin ?? entry.origin,
+        "the column of '\(field.name)' has 'values'", help: "such as {Y: true, N: false}")
+    }
+    return .boolean(values)
+  }
+}

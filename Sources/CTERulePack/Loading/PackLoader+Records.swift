@@ -1,0 +1,247 @@
+import CEL
+import CTEModel
+
+/// The names of a pack's rules, as other files of the pack refer to them.
+struct RuleNames {
+  let files: [PackFiles.File]
+
+  init(files: [PackFiles.File]) {
+    self.files = files
+  }
+
+  /// The names without the pack, such as `credential/not-listed`.
+  var shortNames: [String] { files.map(Self.shortName) }
+
+  static func shortName(_ file: PackFiles.File) -> String {
+    String(file.path.dropFirst("rules/".count))
+  }
+
+  static func id(_ file: PackFiles.File) -> RuleID {
+    RuleID("\(file.pack):\(shortName(file))")
+  }
+
+  /// Returns a rule that another file names without its pack, or nil after reporting that there is none.
+  func id(_ node: YAMLNode, log: IssueLog) -> RuleID? {
+    let name = node.scalar ?? ""
+    if let file = files.first(where: { Self.shortName($0) == name }) { return Self.id(file) }
+    log.reportUnknown("rule", name, at: node.origin, among: shortNames)
+    return nil
+  }
+}
+
+extension PackLoader {
+  /// Reads the record definitions of `records/`; types that the pack doesn't speak of have the library's defaults.
+  func recordDefinitions(
+    schemes: [String: IdentifierScheme], codeLists: [String: CodeList], rules: RuleNames
+  ) -> [RecordType: RecordDefinition] {
+    var definitions: [RecordType: RecordDefinition] = [:]
+    for type in RecordType.all { definitions[type] = RecordDefinition(type) }
+    for file in files.files(in: "records") {
+      guard let type = recordType(named: Self.camelCase(file.name), at: file.root.origin) else {
+        continue
+      }
+      let reader = RecordReader(type: type, schemes: schemes, codeLists: codeLists, rules: rules, log: log)
+      definitions[type] = reader.definition(in: MappingReader(file.root, log: log))
+    }
+    return definitions
+  }
+
+  /// Returns the record type of a name, or nil after reporting that there is none.
+  func recordType(named name: String, at origin: PackIssue.Origin) -> RecordType? {
+    if let type = RecordType.named(name) { return type }
+    log.reportUnknown("record type", name, at: origin, among: RecordType.all.map(\.name))
+    return nil
+  }
+
+  static func camelCase(_ kebab: String) -> String {
+    let words = kebab.split(separator: "-").map(String.init)
+    return (words.first ?? "") + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+}
+
+extension RecordDefinition {
+  fileprivate init(_ type: RecordType) {
+    self.init(
+      type: type, fields: [:], identity: type.naturalKey, repetition: .update, lookups: [],
+      derived: [:])
+  }
+}
+
+/// Reads the definition of one record type.
+private struct RecordReader {
+  let type: RecordType
+  let schemes: [String: IdentifierScheme]
+  let codeLists: [String: CodeList]
+  let rules: RuleNames
+  let log: IssueLog
+
+  func definition(in reader: MappingReader) -> RecordDefinition {
+    for key in ["summary", "source"] { _ = reader.requiredText(key) }
+    _ = reader.text("replaces")
+    var fields: [String: FieldDefinition] = [:]
+    for (name, key, value) in reader.mapping("fields")?.all ?? [] {
+      guard let index = field(name, of: type, at: key.origin) else { continue }
+      fields[name] = fieldDefinition(type.fields[index], MappingReader(value, log: log))
+    }
+    var lookups: [Lookup] = []
+    for (name, _, value) in reader.mapping("lookups")?.all ?? [] {
+      if let lookup = lookup(name, MappingReader(value, log: log), earlier: lookups) {
+        lookups.append(lookup)
+      }
+    }
+    let derived = derivedFields(reader.mapping("derived"), lookups: lookups)
+    let repetition = repetition(reader.mapping("repeated"))
+    let identity = identity(reader, derived: derived)
+    checkIdentity(identity, repetition, at: reader.node("identity")?.origin ?? reader.origin)
+    reader.finish()
+    return RecordDefinition(
+      type: type, fields: fields, identity: identity, repetition: repetition, lookups: lookups,
+      derived: derived)
+  }
+
+  private func field(_ name: String, of type: RecordType, at origin: PackIssue.Origin) -> Int? {
+    if let index = type.index(of: name) { return index }
+    log.reportUnknown("field of \(type.name)", name, at: origin, among: type.fields.map(\.name))
+    return nil
+  }
+
+  private func fieldDefinition(_ field: RecordField, _ reader: MappingReader) -> FieldDefinition {
+    let label = reader.requiredText("label") ?? field.name
+    let scheme = named("scheme", in: reader, schemes)
+    let codes = named("codes", in: reader, codeLists, what: "code list")
+    let definition = FieldDefinition(
+      label: label, scheme: scheme, codes: codes, isRequired: reader.flag("required") ?? false,
+      maximumLength: reader.number("maximumLength"))
+    reader.finish()
+    if (scheme != nil || codes != nil) && field.kind.keyDomain == nil {
+      log.report(at: reader.origin, "'\(field.name)' holds no identifiers or words, so it has no scheme or codes")
+    }
+    return definition
+  }
+
+  private func named<Item>(
+    _ key: String, in reader: MappingReader, _ items: [String: Item], what: String? = nil
+  ) -> Item? {
+    guard let name = reader.text(key), let origin = reader.node(key)?.origin else { return nil }
+    if let item = items[name] { return item }
+    log.reportUnknown(what ?? key, name, at: origin, among: items.keys)
+    return nil
+  }
+
+  private func lookup(_ name: String, _ reader: MappingReader, earlier: [Lookup]) -> Lookup? {
+    let typeName = reader.requiredText("record")
+    let typeOrigin = reader.node("record")?.origin ?? reader.origin
+    let expectsOne = reader.choice("expect", among: ["one"]) != nil
+    let absent = reader.node("absent").flatMap { rules.id($0, log: log) }
+    let conditions = reader.mapping("where")?.all ?? []
+    reader.finish()
+    guard let typeName else { return nil }
+    guard let found = RecordType.named(typeName) else {
+      log.reportUnknown("record type", typeName, at: typeOrigin, among: RecordType.all.map(\.name))
+      return nil
+    }
+    var pairs: [(field: Int, value: FieldPath)] = []
+    for (fieldName, key, value) in conditions {
+      guard let index = field(fieldName, of: found, at: key.origin),
+        let path = path(value, lookups: earlier)
+      else { continue }
+      pairs.append((index, path))
+      checkComparable(found.fields[index], path, lookups: earlier, at: value.origin)
+    }
+    guard pairs.contains(where: { found.fields[$0.field].kind.keyDomain != nil }) else {
+      log.report(at: reader.origin, "a look-up needs an identifier in 'where'", help: "such as where: {id: student}")
+      return nil
+    }
+    return Lookup(
+      name: name, type: found, conditions: pairs, expectsOne: expectsOne, absent: absent)
+  }
+
+  private func checkComparable(
+    _ field: RecordField, _ path: FieldPath, lookups: [Lookup], at origin: PackIssue.Origin
+  ) {
+    let other: RecordField =
+      switch path {
+      case .own(let index): type.fields[index]
+      case .lookup(let name, let index):
+        lookups.first { $0.name == name }?.type.fields[index] ?? field
+      case .year: RecordField("year", .year)
+      }
+    if other.kind != field.kind || field.kind == .text {
+      log.report(
+        at: origin, "'\(other.name)' and '\(field.name)' can't be compared: they hold different kinds of values")
+    }
+  }
+
+  /// Returns what a text such as `program`, `person.school` or `year` stands for.
+  private func path(_ node: YAMLNode, lookups: [Lookup]) -> FieldPath? {
+    let parts = (node.scalar ?? "").split(separator: ".", omittingEmptySubsequences: false)
+    if parts == ["year"] { return .year }
+    if parts.count == 2, parts[0] != "this" {
+      guard let lookup = lookups.first(where: { $0.name == parts[0] && $0.expectsOne }) else {
+        log.reportUnknown(
+          "look-up of one record", String(parts[0]), at: node.origin, among: lookups.filter(\.expectsOne).map(\.name))
+        return nil
+      }
+      return field(String(parts[1]), of: lookup.type, at: node.origin).map { .lookup(lookup.name, $0) }
+    }
+    return field(String(parts.last ?? ""), of: type, at: node.origin).map { .own($0) }
+  }
+
+  private func derivedFields(_ reader: MappingReader?, lookups: [Lookup]) -> [String: FieldPath] {
+    var derived: [String: FieldPath] = [:]
+    for (name, key, value) in reader?.all ?? [] {
+      guard let index = field(name, of: type, at: key.origin),
+        let path = path(value, lookups: lookups)
+      else { continue }
+      checkComparable(type.fields[index], path, lookups: lookups, at: value.origin)
+      derived[name] = path
+    }
+    return derived
+  }
+
+  private func repetition(_ reader: MappingReader?) -> RecordDefinition.Repetition {
+    guard let reader else { return .update }
+    let inStore = reader.node("inStore").flatMap { rules.id($0, log: log) }
+    let inFile = reader.node("inFile").flatMap { rules.id($0, log: log) }
+    reader.finish()
+    guard let inStore, let inFile else {
+      log.report(
+        at: reader.origin, "'repeated' names two rules",
+        help: "such as {inStore: credential/already-recorded, inFile: credential/repeated-in-file}")
+      return .update
+    }
+    return .refuse(inStore: inStore, inFile: inFile)
+  }
+
+  /// Returns the fields of the identity; a derived field may be named by the look-up from which it comes.
+  private func identity(_ reader: MappingReader, derived: [String: FieldPath]) -> [String] {
+    guard reader.node("identity") != nil else { return type.naturalKey }
+    return reader.elements("identity").compactMap { node in
+      let name = node.scalar ?? ""
+      guard name.contains(".") else {
+        return field(name, of: type, at: node.origin).map { type.fields[$0].name }
+      }
+      let sources = reader.mapping("derived")?.all ?? []
+      if let field = sources.first(where: { $0.value.scalar == name })?.name { return field }
+      log.reportUnknown(
+        "derived value", name, at: node.origin, among: sources.compactMap(\.value.scalar))
+      return nil
+    }
+  }
+
+  private func checkIdentity(
+    _ identity: [String], _ repetition: RecordDefinition.Repetition, at origin: PackIssue.Origin
+  ) {
+    if repetition == .update && (type.isKeyedByProvenance || Set(identity) != Set(type.naturalKey)) {
+      log.report(
+        at: origin, "records that are updated have the identity \(type.naturalKey.joined(separator: ", "))",
+        help: "leave 'identity' out, or name under 'repeated' the rules that refuse a repetition")
+    }
+    for name in identity {
+      guard let index = type.index(of: name) else { continue }
+      if type.fields[index].kind == .text || type.fields[index].isTransient {
+        log.report(at: origin, "'\(name)' can't be part of an identity: it is free text or isn't stored")
+      }
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import CEL
+import CTEModel
+
+extension PackLoader {
+  /// Reads the rules of `rules/`, sorted by name.
+  func rules(
+    named names: RuleNames, records: [RecordType: RecordDefinition], sources: Set<String>
+  ) -> [Rule] {
+    names.files.compactMap { file in
+      RuleReader(loader: self, names: names, records: records, sources: sources, log: log)
+        .rule(in: file)
+    }.sorted { $0.id < $1.id }
+  }
+}
+
+/// Reads one rule.
+private struct RuleReader {
+  let loader: PackLoader
+  let names: RuleNames
+  let records: [RecordType: RecordDefinition]
+  let sources: Set<String>
+  let log: IssueLog
+
+  func rule(in file: PackFiles.File) -> Rule? {
+    let reader = MappingReader(file.root, log: log)
+    let summary = reader.requiredText("summary") ?? ""
+    let typeName = reader.requiredText("appliesTo")
+    let typeOrigin = reader.node("appliesTo")?.origin ?? reader.origin
+    guard let type = typeName.flatMap({ loader.recordType(named: $0, at: typeOrigin) }),
+      let definition = records[type]
+    else { return nil }
+    _ = reader.text("replaces")
+    let severity = reader.choice("severity", among: Severity.allCases.map(\.rawValue))
+    if severity == nil { log.report(at: reader.origin, "the key 'severity' is missing") }
+    let rule = Rule(
+      id: RuleNames.id(file), summary: summary, type: type,
+      after: reader.elements("after").compactMap { names.id($0, log: log) },
+      severity: severity.flatMap { Severity(rawValue: $0) } ?? .error,
+      requirement: requirement(reader, definition), blames: blames(reader, type),
+      message: template("message", reader, definition) ?? MessageTemplate(parts: []),
+      expected: reader.node("expected").flatMap { _ in template("expected", reader, definition) },
+      help: reader.text("help"), source: source(reader),
+      accepted: examples("accept", reader, definition), rejected: examples("reject", reader, definition))
+    checkReported(rule, definition, at: reader.origin)
+    reader.finish()
+    return rule
+  }
+
+  /// A rule without `require` must be one that a look-up or an identity reports.
+  private func checkReported(
+    _ rule: Rule, _ definition: RecordDefinition, at origin: PackIssue.Origin
+  ) {
+    var reported = definition.lookups.compactMap(\.absent)
+    if case .refuse(let inStore, let inFile) = definition.repetition { reported += [inStore, inFile] }
+    if rule.requirement == nil && !reported.contains(rule.id) {
+      log.report(
+        at: origin, "the rule has no 'require', and neither a look-up nor the identity reports it",
+        help: "add 'require', or name the rule under 'absent' or 'repeated' of the record")
+    }
+  }
+
+  private func source(_ reader: MappingReader) -> String {
+    let source = reader.requiredText("source") ?? ""
+    let document = String(source.prefix { $0 != "," })
+    if let node = reader.node("source"), !sources.contains(document) {
+      log.reportUnknown("source", document, at: node.origin, among: sources)
+    }
+    return source
+  }
+
+  private func blames(_ reader: MappingReader, _ type: RecordType) -> [Int] {
+    let nodes = reader.elements("blames")
+    if nodes.isEmpty { log.report(at: reader.origin, "'blames' names the fields at which findings point") }
+    return nodes.compactMap { node in
+      if let index = type.index(of: node.scalar ?? "") { return index }
+      log.reportUnknown(
+        "field of \(type.name)", node.scalar ?? "", at: node.origin, among: type.fields.map(\.name))
+      return nil
+    }
+  }
+
+  private func requirement(_ reader: MappingReader, _ definition: RecordDefinition) -> CheckedExpression? {
+    guard let node = reader.node("require"), let source = reader.text("require") else { return nil }
+    do {
+      let expression = try CheckedExpression(source, in: Declarations(for: definition, among: records))
+      if expression.type != .bool {
+        log.report(at: node.origin, "'require' is a bool, not a \(expression.type.name)")
+      }
+      return expression
+    } catch {
+      for issue in error.issues { report(issue, in: node) }
+      return nil
+    }
+  }
+
+  /// The place of an issue within a one-line text is exact; a folded text is pointed at as a whole.
+  private func report(_ issue: SourceIssue, in node: YAMLNode) {
+    let column = node.origin.column + (issue.line == 1 ? issue.column - 1 + (node.isQuoted ? 1 : 0) : 0)
+    let origin = PackIssue.Origin(file: node.origin.file, line: node.origin.line, column: column)
+    let parts = issue.problem.split(separator: "; ", maxSplits: 1).map(String.init)
+    log.report(at: origin, parts[0], help: parts.count > 1 ? parts[1] : nil)
+  }
+
+  // MARK: - Words
+
+  private func template(
+    _ key: String, _ reader: MappingReader, _ definition: RecordDefinition
+  ) -> MessageTemplate? {
+    guard let text = reader.requiredText(key), let node = reader.node(key) else { return nil }
+    var parts: [MessageTemplate.Part] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { parts.append(.words(String(rest[..<open]))) }
+      let name = String(rest[rest.index(after: open)..<close])
+      if let path = path(name, definition, at: node.origin) { parts.append(.value(path)) }
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { parts.append(.words(String(rest))) }
+    return MessageTemplate(parts: parts)
+  }
+
+  private func path(
+    _ name: String, _ definition: RecordDefinition, at origin: PackIssue.Origin
+  ) -> FieldPath? {
+    if name == "year" { return .year }
+    let parts = name.split(separator: ".").map(String.init)
+    let single = definition.lookups.filter(\.expectsOne)
+    if parts.count == 2, parts[0] != "this" {
+      guard let lookup = single.first(where: { $0.name == parts[0] }) else {
+        log.reportUnknown("look-up of one record", parts[0], at: origin, among: single.map(\.name))
+        return nil
+      }
+      if let index = lookup.type.index(of: parts[1]) { return .lookup(lookup.name, index) }
+      log.reportUnknown("field of \(lookup.type.name)", parts[1], at: origin, among: lookup.type.fields.map(\.name))
+      return nil
+    }
+    if let index = definition.type.index(of: parts.last ?? "") { return .own(index) }
+    log.reportUnknown("value", name, at: origin, among: definition.type.fields.map(\.name) + ["year"])
+    return nil
+  }
+
+  // MARK: - Examples
+
+  private func examples(
+    _ key: String, _ reader: MappingReader, _ definition: RecordDefinition
+  ) -> [RuleExample] {
+    guard let examples = reader.mapping("examples") else {
+      if key == "accept" { log.report(at: reader.origin, "a rule has 'examples' to accept and to reject") }
+      return []
+    }
+    let nodes = examples.elements(key)
+    _ = examples.elements(key == "accept" ? "reject" : "accept")
+    examples.finish()
+    if nodes.isEmpty { log.report(at: examples.origin, "a rule has at least one example to \(key)") }
+    return nodes.map { example(MappingReader($0, log: log), definition) }
+  }
+
+  private func example(_ reader: MappingReader, _ definition: RecordDefinition) -> RuleExample {
+    let record = reader.mapping("record").map { fields($0, of: definition.type) } ?? [:]
+    var lookups: [String: [[String: String]]] = [:]
+    for lookup in definition.lookups {
+      guard let node = reader.node(lookup.name) else { continue }
+      if case .sequence(let elements) = node.content {
+        lookups[lookup.name] = elements.map { fields(MappingReader($0, log: log), of: lookup.type) }
+      } else {
+        lookups[lookup.name] = [fields(MappingReader(node, log: log), of: lookup.type)]
+      }
+    }
+    var stored: [[String: String]]?
+    if reader.node("stored") != nil {
+      stored = reader.elements("stored").map { fields(MappingReader($0, log: log), of: definition.type) }
+    }
+    reader.finish()
+    return RuleExample(record: record, lookups: lookups, stored: stored, origin: reader.origin)
+  }
+
+  private func fields(_ reader: MappingReader, of type: RecordType) -> [String: String] {
+    var fields: [String: String] = [:]
+    for (name, key, value) in reader.all {
+      if type.index(of: name) == nil {
+        log.reportUnknown("field of \(type.name)", name, at: key.origin, among: type.fields.map(\.name))
+      }
+      fields[name] = value.scalar ?? ""
+    }
+    return fields
+  }
+}

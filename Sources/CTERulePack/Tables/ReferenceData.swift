@@ -1,0 +1,74 @@
+public import CTEModel
+
+/// What the checks of a record type need to know of the records that are there already.
+public struct ReferenceRequest: Sendable {
+  /// The look-up for which the records are wanted.
+  public let lookup: String
+  /// The type of the records.
+  public let type: RecordType
+  /// The fields that are read, by their place in the type, in ascending order.
+  public let fields: [Int]
+  /// The only year wanted; nil for all.
+  public let year: FiscalYear?
+
+  /// Creates a request.
+  public init(lookup: String, type: RecordType, fields: [Int], year: FiscalYear?) {
+    self.lookup = lookup
+    self.type = type
+    self.fields = fields
+    self.year = year
+  }
+}
+
+/// Records that are there already, as columns of codes.
+public struct ReferenceTable: Sendable {
+  /// The columns, by the field's place in the type; nil for fields that nobody reads.
+  public let columns: [[Int32]?]
+  /// How many records there are.
+  public let rowCount: Int
+
+  /// Creates a table; every column has a code for each record.
+  public init(columns: [[Int32]?], rowCount: Int) {
+    self.columns = columns
+    self.rowCount = rowCount
+  }
+}
+
+/// Records that are there already, by the look-up that reads them.
+public struct ReferenceData: Sendable {
+  /// The tables by the look-up's name.
+  public var tables: [String: ReferenceTable]
+
+  /// Creates reference data.
+  public init(tables: [String: ReferenceTable] = [:]) {
+    self.tables = tables
+  }
+}
+
+/// A wish for the identities of all records of a type, to find repetitions.
+public struct IdentityRequest: Sendable {
+  /// The type of the records.
+  public let type: RecordType
+  /// The fields of the identity, by their place in the type.
+  public let identity: [Int]
+  /// The fields that make two records of one identity equal, by their place, in ascending order.
+  public let content: [Int]
+
+  /// Creates a request.
+  public init(type: RecordType, identity: [Int], content: [Int]) {
+    self.type = type
+    self.identity = identity
+    self.content = content
+  }
+}
+
+/// The identities of stored records with a digest of their content.
+public struct StoredIdentities: Sendable {
+  /// The codes of the identities, one record after the other.
+  public var codes: [Int32] = []
+  /// The digests of the records' content.
+  public var digests: [UInt64] = []
+
+  /// Creates an empty list.
+  public init() {}
+}

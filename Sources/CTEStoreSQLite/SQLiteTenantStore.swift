@@ -1,0 +1,90 @@
+import CTEModel
+import CTEStore
+import Foundation
+import GRDB
+
+/// The records of one tenant in a database of its own.
+struct SQLiteTenantStore: TenantStore {
+  let settings: TenantSettings
+  private let queue: DatabaseQueue
+  private let uploads: URL
+
+  init(at home: URL, database: URL) throws {
+    queue = try StoreError.translating { try Self.open(database) }
+    uploads = home.appendingPathComponent("uploads")
+    settings = try StoreError.translating { [queue] in
+      guard let row = try queue.read({ try Row.fetchOne($0, sql: "SELECT pack, year FROM tenant") }) else {
+        throw StoreError(.unusable, "the database \(database.path) doesn't say whose it is; restore it from a backup")
+      }
+      return TenantSettings(pack: row["pack"], year: FiscalYear(row["year"]))
+    }
+  }
+
+  /// Makes the database of a new tenant, with the event of its making.
+  static func createDatabase(
+    at url: URL, settings: TenantSettings, by actor: Actor, at moment: Moment
+  ) throws {
+    let queue = try open(url)
+    try queue.write { database in
+      try database.execute(
+        sql: "INSERT INTO tenant(pack, year) VALUES(?, ?)",
+        arguments: [settings.pack, settings.year.number])
+      let draft = AuditEvent.Draft(
+        moment: moment, actor: actor.name, action: "create tenant", pack: settings.pack,
+        details: "{\"year\":\(settings.year)}")
+      try database.append(draft)
+    }
+    try queue.close()
+  }
+
+  private static func open(_ url: URL) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    configuration.busyMode = .timeout(10)
+    // A session's transaction spans several calls, between which batches are read and checked.
+    configuration.allowsUnsafeTransactions = true
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+    }
+    let queue = try DatabaseQueue(path: url.path, configuration: configuration)
+    let migrator = Schema.migrator
+    if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
+      throw StoreError(.newer, "the tenant's database was made by a newer version; update this program")
+    }
+    try migrator.migrate(queue)
+    return queue
+  }
+
+  func beginWriting() async throws -> any WriteSession {
+    try await StoreError.translating { [queue] in
+      try await queue.writeWithoutTransaction { try $0.beginTransaction(.immediate) }
+      return SQLiteWriteSession(queue: queue)
+    }
+  }
+
+  func newUpload() throws -> any UploadFile {
+    try SQLiteUploadFile(in: uploads)
+  }
+
+  func submissions() async throws -> [Submission] {
+    try await StoreError.translating { [queue] in
+      try await queue.read { database in
+        try Row.fetchAll(database, sql: "SELECT * FROM submission ORDER BY number").map(Submission.init)
+      }
+    }
+  }
+
+  func auditEvents() async throws -> [AuditEvent] {
+    try await StoreError.translating { [queue] in
+      try await queue.read { database in
+        try Row.fetchAll(database, sql: "SELECT * FROM auditEvent ORDER BY number").map(AuditEvent.init)
+      }
+    }
+  }
+
+  func count(of type: RecordType) async throws -> Int {
+    try await StoreError.translating { [queue] in
+      try await queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(type.name)") ?? 0 }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import CTEStore
+import Foundation
+
+/// The original of an upload in the tenant's folder, under a passing name until it is known to be whole.
+final class SQLiteUploadFile: UploadFile {
+  private let folder: URL
+  private let incoming: URL
+  private let handle: FileHandle
+
+  init(in folder: URL) throws {
+    self.folder = folder
+    incoming = folder.appendingPathComponent("incoming-\(UUID().uuidString)")
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      guard FileManager.default.createFile(atPath: incoming.path, contents: nil) else {
+        throw CocoaError(.fileWriteUnknown)
+      }
+      handle = try FileHandle(forWritingTo: incoming)
+    } catch {
+      throw StoreError(.unusable, "the tenant's folder \(folder.path) can't be written")
+    }
+  }
+
+  deinit {
+    // What was kept has another name by now; what wasn't is of no use.
+    try? handle.close()
+    try? FileManager.default.removeItem(at: incoming)
+  }
+
+  func append(_ bytes: UnsafeRawBufferPointer) throws {
+    do {
+      try handle.write(contentsOf: Data(bytes))
+    } catch {
+      throw StoreError(.unusable, "the original can't be kept in \(folder.path); is the disk full?")
+    }
+  }
+
+  func keep(as digest: String) throws {
+    let kept = folder.appendingPathComponent(digest)
+    do {
+      try handle.synchronize()
+      guard !FileManager.default.fileExists(atPath: kept.path) else { return }
+      try FileManager.default.moveItem(at: incoming, to: kept)
+      let directory = try FileHandle(forReadingFrom: folder)
+      try? directory.synchronize()  // Some file systems don't sync folders; the rename is then theirs to keep.
+      try directory.close()
+    } catch {
+      throw StoreError(.unusable, "the original can't be kept in \(folder.path); is the disk full?")
+    }
+  }
+}

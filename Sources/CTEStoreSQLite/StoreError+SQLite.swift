@@ -1,0 +1,38 @@
+import CTEStore
+import GRDB
+
+extension StoreError {
+  /// Calls a function and says in plain words what the database has to say.
+  static func translating<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw StoreError(error)
+    }
+  }
+
+  /// Calls a function and says in plain words what the database has to say.
+  static func translating<Result>(_ body: () async throws -> Result) async throws -> Result {
+    do {
+      return try await body()
+    } catch let error as DatabaseError {
+      throw StoreError(error)
+    }
+  }
+
+  /// The database's own words may quote values, so only its code is told.
+  private init(_ error: DatabaseError) {
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      self.init(.busy, "somebody else is writing to the tenant; try again when they are done")
+    case .SQLITE_FULL:
+      self.init(.unusable, "the disk is full; nothing was changed")
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+      self.init(.unusable, "the tenant's folder can't be written; nothing was changed")
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+      self.init(.unusable, "the tenant's database is damaged; restore it from a backup")
+    default:
+      self.init(.unusable, "the tenant's database can't be used (SQLite code \(error.extendedResultCode.rawValue))")
+    }
+  }
+}

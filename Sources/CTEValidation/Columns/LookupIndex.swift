@@ -1,0 +1,99 @@
+import CTEModel
+import CTERulePack
+
+/// Finds the records of a look-up: sorted by the fields that it asks for, with a directory over the most telling one.
+final class LookupIndex {
+  let lookup: Lookup
+  /// The columns of the records, by the field's place in the type.
+  let columns: [CodeBuffer?]
+  /// What each further field must equal, after the one of the directory.
+  let rest: [(column: CodeBuffer, value: FieldPath)]
+  /// What the field of the directory must equal.
+  let pivot: FieldPath
+  private let starts: CodeBuffer
+  private let greatest: Int32
+
+  /// Builds the index of a table.
+  ///
+  /// - Parameter year: The year to which the table was limited, if it was; that condition then holds already.
+  init(_ lookup: Lookup, table: ReferenceTable, isOfOneYear: Bool) {
+    self.lookup = lookup
+    let conditions = Self.sorted(lookup, table: table, isOfOneYear: isOfOneYear)
+    let fields = conditions.map(\.field)
+    let order = Self.order(of: table, by: fields)
+    columns = table.columns.map { column in
+      column.map { codes in CodeBuffer(order.map { order in order.map { codes[$0] } } ?? codes) }
+    }
+    pivot = conditions[0].value
+    var rest: [(column: CodeBuffer, value: FieldPath)] = []
+    for condition in conditions.dropFirst() {
+      if let column = columns[condition.field] { rest.append((column, condition.value)) }
+    }
+    self.rest = rest
+    (starts, greatest) = Self.directory(over: columns[fields[0]], count: table.rowCount)
+  }
+
+  /// Returns the range of records whose directory field has a code.
+  @inline(__always)
+  func range(of code: Int32) -> (low: Int32, high: Int32) {
+    guard code >= 0, code <= greatest else { return (0, 0) }
+    return (starts.base[Int(code)], starts.base[Int(code) + 1])
+  }
+
+  /// Returns the part of a range in which a further field has a code. Ranges are sorted by the further fields in turn.
+  @inline(__always)
+  func narrow(_ range: (low: Int32, high: Int32), column: CodeBuffer, to code: Int32) -> (low: Int32, high: Int32) {
+    var low = range.low
+    var high = range.high
+    // Long ranges are halved until few are left; the border is then walked to.
+    while high - low > 8 {
+      let middle = low + (high - low) / 2
+      if column.base[Int(middle)] < code { low = middle + 1 } else { high = middle }
+    }
+    while low < range.high, column.base[Int(low)] < code { low += 1 }
+    high = low
+    while high < range.high, column.base[Int(high)] == code { high += 1 }
+    return (low, high)
+  }
+
+  /// The conditions with the most telling first. A table limited to a year needs no condition on it.
+  private static func sorted(
+    _ lookup: Lookup, table: ReferenceTable, isOfOneYear: Bool
+  ) -> [(field: Int, value: FieldPath)] {
+    let conditions = lookup.conditions.filter { condition in
+      !(isOfOneYear && lookup.type.fields[condition.field].kind == .year && condition.value == .year)
+    }
+    let ratings = conditions.map { condition in
+      lookup.type.fields[condition.field].kind.keyDomain == nil
+        ? -1 : table.columns[condition.field]?.max() ?? 0
+    }
+    let first = ratings.indices.max { ratings[$0] < ratings[$1] } ?? 0
+    return [conditions[first]] + conditions.indices.filter { $0 != first }.map { conditions[$0] }
+  }
+
+  /// Returns the order that sorts a table by fields, or nil where it is sorted already, as stores often have it.
+  private static func order(of table: ReferenceTable, by fields: [Int]) -> [Int]? {
+    let keys = fields.map { table.columns[$0] ?? [] }
+    func precedes(_ first: Int, _ second: Int) -> Bool {
+      for key in keys where key[first] != key[second] { return key[first] < key[second] }
+      return false
+    }
+    let isSorted = table.rowCount < 2 || !(1..<table.rowCount).contains { precedes($0, $0 - 1) }
+    return isSorted ? nil : (0..<table.rowCount).sorted(by: precedes)
+  }
+
+  private static func directory(
+    over column: CodeBuffer?, count: Int
+  ) -> (starts: CodeBuffer, greatest: Int32) {
+    guard let column, count > 0 else { return (CodeBuffer([0, 0]), -1) }
+    let greatest = max(0, column.base[count - 1])
+    let starts = CodeBuffer(capacity: Int(greatest) + 2)
+    var row = 0
+    for code in 0...Int(greatest) {
+      while row < count, column.base[row] < Int32(code) { row += 1 }
+      starts.base[code] = Int32(row)
+    }
+    starts.base[Int(greatest) + 1] = Int32(count)
+    return (starts, greatest)
+  }
+}

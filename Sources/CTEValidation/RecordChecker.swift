@@ -1,0 +1,180 @@
+public import CTEModel
+public import CTERulePack
+
+/// Checks the records of a file, batch by batch: every rule in a row, against the store, and within the file.
+///
+/// One cause makes one finding: a rule is skipped on a row where a value it reads already carries an error, where a value
+/// it needs is missing, or where a rule that it stands after didn't pass.
+public struct RecordChecker {
+  let definition: RecordDefinition
+  let pack: RulePack
+  let match: FormatMatch
+  let plan: RecordPlan
+  let frame: Frame
+  let messages: MessageWriter
+  /// The fields that are stored, by their place in the type.
+  let storedFields: [Int]
+  let derived: [(field: Int, path: FieldPath)]
+  var programs: [RuleProgram]
+  var identities: IdentityIndex?
+
+  /// Creates a checker for one record of a format.
+  ///
+  /// - Parameters:
+  ///   - plan: The record as the format makes it.
+  ///   - match: The format and where its columns stand in the file.
+  ///   - pack: The pack.
+  ///   - today: The day that rules call `today`.
+  ///   - reference: The records that are there already; nil to check without a store, when rules that need one don't apply.
+  ///   - identities: The identities of stored records, if repetitions are refused.
+  ///   - keys: The identifiers known so far.
+  public init(
+    plan: RecordPlan, match: FormatMatch, pack: RulePack, today: CalendarDay,
+    reference: ReferenceData?, identities: StoredIdentities?, keys: KeyTables
+  ) {
+    guard let definition = pack.records[plan.type] else {
+      preconditionFailure("a pack has a definition of every record type")
+    }
+    self.definition = definition
+    self.pack = pack
+    self.match = match
+    self.plan = plan
+    storedFields = definition.storedFields(of: plan, in: match)
+    derived = definition.derived.compactMap { name, path in
+      definition.type.index(of: name).map { ($0, path) }
+    }.sorted { $0.field < $1.field }
+    frame = Frame(
+      type: definition.type,
+      indexes: definition.lookups.map { lookup in
+        reference?.tables[lookup.name].map {
+          LookupIndex(lookup, table: $0, isOfOneYear: lookup.year(of: pack) != nil)
+        }
+      })
+    messages = MessageWriter(
+      definition: definition, year: pack.year,
+      columns: plan.sources.indices.map { match.column(of: $0, in: plan) })
+    var compiler = RuleCompiler(
+      type: definition.type, lookups: definition.lookups, frame: frame, year: pack.year,
+      today: today, keys: keys)
+    programs = RuleProgram.programs(
+      of: pack, in: Self.scope(definition, plan, match, hasStore: reference != nil),
+      compiler: &compiler)
+    if case .refuse = definition.repetition, reference != nil || definition.derived.isEmpty {
+      self.identities = IdentityIndex(
+        identities ?? StoredIdentities(), width: definition.identityFields.count)
+    }
+  }
+
+  private static func scope(
+    _ definition: RecordDefinition, _ plan: RecordPlan, _ match: FormatMatch, hasStore: Bool
+  ) -> RuleScope {
+    var carried: UInt64 = 0
+    for (index, field) in definition.type.fields.enumerated()
+    where match.carries(index, of: plan) || definition.derived[field.name] != nil {
+      carried |= 1 << UInt64(index)
+    }
+    return RuleScope(
+      definition: definition, carried: carried, hasStore: hasStore,
+      isTrusted: match.format.isTrusted)
+  }
+
+  /// What became of the rules so far, in the order in which they are asked.
+  public var outcomes: [RuleOutcome] { programs.map(\.outcome) }
+
+  /// Asks every rule of every row, marks the fields at fault, and fills in the fields that are derived from look-ups.
+  ///
+  /// - Returns: What is wrong, by row.
+  public mutating func check(
+    _ batch: inout RecordBatch, of table: Table, keys: borrowing KeyTables
+  ) -> [Finding] {
+    frame.load(batch, table: table)
+    frame.resolveLookups(
+      count: table.rowCount, lookups: definition.lookups, year: Int32(pack.year.number))
+    var findings: [Finding] = []
+    withUnsafePointer(to: keys) { pointer in
+      frame.keys = pointer
+      var passed: [[Bool]] = []
+      for program in programs.indices {
+        passed.append(ask(program, &batch.errors, passed, table, keys, &findings))
+      }
+      frame.keys = nil
+    }
+    derive(&batch, count: table.rowCount)
+    return findings
+  }
+
+  /// Asks one rule of every row, and returns for each row whether the rules that stand after it may go on.
+  private mutating func ask(
+    _ place: Int, _ errors: inout [UInt64], _ passed: [[Bool]], _ table: Table,
+    _ keys: borrowing KeyTables, _ findings: inout [Finding]
+  ) -> [Bool] {
+    let program = programs[place]
+    var open = Array(repeating: true, count: table.rowCount)
+    guard let answer = question(program) else { return open }
+    let severity = program.rule.severity
+    let blamed = program.rule.blames.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
+    var failed = 0
+    var succeeded = 0
+    for row in 0..<table.rowCount {
+      guard errors[row] & program.inputs == 0, program.after.allSatisfy({ passed[$0][row] }) else {
+        open[row] = false
+        continue
+      }
+      frame.row = row
+      switch answer(frame) {
+      case .yes: succeeded += 1
+      case .missing: open[row] = false
+      case .no:
+        open[row] = false
+        failed += 1
+        findings.append(finding(program.rule, row: row, table: table, keys: keys))
+        if severity == .error { errors[row] |= blamed }
+      }
+    }
+    programs[place].failedCount += failed
+    programs[place].passedCount += succeeded
+    return open
+  }
+
+  private func question(_ program: RuleProgram) -> ((Frame) -> Answer)? {
+    switch program.kind {
+    case .question(let question): return question
+    case .presence(let lookup): return presence(of: lookup)
+    case .repetition, .notApplicable: return nil
+    }
+  }
+
+  /// Asks whether a look-up finds a record. Rows of years before the pack are history, which isn't judged.
+  private func presence(of lookup: Int) -> (Frame) -> Answer {
+    let yearField = definition.type.index(of: "year")
+    let firstYear = Int32(pack.years.lowerBound.number)
+    let isTrusted = match.format.isTrusted
+    return { frame in
+      let row = frame.row
+      let low = frame.lows[lookup].base[row]
+      if low < 0 { return .missing }
+      if low < frame.highs[lookup].base[row] { return .yes }
+      guard isTrusted, let yearField else { return .no }
+      return frame.fields[yearField].base[row] < firstYear ? .missing : .no
+    }
+  }
+
+  private func derive(_ batch: inout RecordBatch, count: Int) {
+    for (field, path) in derived {
+      let source = frame.source(
+        of: path, lookups: definition.lookups, year: Int32(pack.year.number))
+      batch.columns[field] = .codes((0..<count).map(source))
+      if case .codes(let codes) = batch.columns[field] { frame.fields[field].copy(codes) }
+    }
+  }
+
+  func finding(_ rule: Rule, row: Int, table: Table, keys: borrowing KeyTables) -> Finding {
+    let column = rule.blames.lazy.compactMap { [match, plan] in match.column(of: $0, in: plan) }.first
+    let expected = rule.expected.map { messages.text($0, row: row, frame: frame, keys: keys) }
+    return Finding(
+      row: Int(table.rowNumbers[row]), columnIndex: column ?? 0,
+      column: column.map { match.titles[$0] } ?? "", rule: rule.id, severity: rule.severity,
+      value: column.map { table.text(row: row, column: $0) } ?? "", expected: expected,
+      message: messages.text(rule.message, row: row, frame: frame, keys: keys), help: rule.help)
+  }
+}

@@ -1,0 +1,79 @@
+import CTEModel
+public import CTERulePack
+
+/// What the checks of a record need to know of the records that are there already.
+public struct ReferenceNeeds: Sendable {
+  /// The wishes, one for each look-up that a rule, a derived field or a message reads.
+  public let requests: [ReferenceRequest]
+  /// The wish for the identities of stored records, where repetitions are refused.
+  public let identities: IdentityRequest?
+
+  /// Finds what is needed to check a record of a format.
+  ///
+  /// - Parameters:
+  ///   - plan: The record as the format makes it.
+  ///   - match: The format; records of a trusted one are only looked up for what is derived from them.
+  ///   - pack: The pack.
+  public init(for plan: RecordPlan, in match: FormatMatch, of pack: RulePack) {
+    guard let definition = pack.records[plan.type] else {
+      requests = []
+      identities = nil
+      return
+    }
+    var inputs = RuleInputs(of: definition)
+    for path in definition.derived.values { inputs.add(path) }
+    for rule in pack.rules where rule.type == plan.type && !match.format.isTrusted {
+      for needed in RuleInputs(of: rule, in: definition).lookups {
+        if let lookup = definition.lookups.first(where: { $0.name == needed }) { inputs.add(lookup) }
+      }
+      inputs.add(reading: rule, of: definition)
+    }
+    requests = definition.lookups.filter { inputs.lookups.contains($0.name) }.map { lookup in
+      ReferenceRequest(
+        lookup: lookup.name, type: lookup.type,
+        fields: (inputs.lookupFields[lookup.name] ?? []).sorted(), year: lookup.year(of: pack))
+    }
+    identities = Self.identities(of: definition, plan, match)
+  }
+
+  private static func identities(
+    of definition: RecordDefinition, _ plan: RecordPlan, _ match: FormatMatch
+  ) -> IdentityRequest? {
+    guard case .refuse = definition.repetition else { return nil }
+    return IdentityRequest(
+      type: definition.type, identity: definition.identityFields,
+      content: definition.storedFields(of: plan, in: match))
+  }
+}
+
+extension RuleInputs {
+  /// Adds every field of looked-up records that a rule or its words read.
+  mutating func add(reading rule: Rule, of definition: RecordDefinition) {
+    let needed = RuleInputs(of: rule, in: definition)
+    for lookup in definition.lookups {
+      for field in needed.lookupFields[lookup.name] ?? [] { add(.lookup(lookup.name, field)) }
+    }
+    for template in [rule.message, rule.expected].compactMap({ $0 }) { add(template) }
+  }
+}
+
+extension Lookup {
+  /// The only year of which the look-up finds records; nil where it may find those of several.
+  func year(of pack: RulePack) -> FiscalYear? {
+    let isOfOneYear = conditions.contains { type.fields[$0.field].kind == .year && $0.value == .year }
+    return isOfOneYear ? pack.year : nil
+  }
+}
+
+extension RecordDefinition {
+  /// The fields of the identity, by their place in the type.
+  var identityFields: [Int] { identity.compactMap { type.index(of: $0) } }
+
+  /// The fields that a record of a format stores, by their place in the type, in ascending order.
+  func storedFields(of plan: RecordPlan, in match: FormatMatch) -> [Int] {
+    type.fields.indices.filter { index in
+      let field = type.fields[index]
+      return !field.isTransient && (match.carries(index, of: plan) || derived[field.name] != nil)
+    }
+  }
+}

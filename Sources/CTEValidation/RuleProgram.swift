@@ -1,0 +1,112 @@
+import CTEModel
+import CTERulePack
+
+/// What a rule can be asked of: the fields that a file carries, with or without a store.
+struct RuleScope {
+  let definition: RecordDefinition
+  /// The fields that the file carries or that are derived, as bits by their place.
+  let carried: UInt64
+  let hasStore: Bool
+  let isTrusted: Bool
+
+  /// Returns why a rule doesn't apply, or nil where it does.
+  func reason(against rule: Rule, reading inputs: RuleInputs) -> String? {
+    if isTrusted { return "the format is loaded as it is" }
+    let missing = definition.type.fields.indices.filter {
+      (inputs.fields & ~carried) & (1 << UInt64($0)) != 0
+    }
+    if let field = missing.first {
+      return "the file doesn't carry \(definition.type.fields[field].name)"
+    }
+    return !hasStore && !inputs.lookups.isEmpty ? "there are no records to look up" : nil
+  }
+}
+
+/// A rule that is ready to be asked, and what became of it so far.
+struct RuleProgram {
+  let rule: Rule
+  /// The record's fields that the rule reads, as bits by their place.
+  let inputs: UInt64
+  /// The places of the programs that must have passed on a row first.
+  let after: [Int]
+  let kind: Kind
+  var failedCount = 0
+  var passedCount = 0
+
+  enum Kind {
+    /// A question about the row.
+    case question((Frame) -> Answer)
+    /// A look-up, by its place, that must find a record.
+    case presence(lookup: Int)
+    /// The identity, which is judged after all else.
+    case repetition
+    /// The rule doesn't apply, for a reason.
+    case notApplicable(String)
+  }
+
+  var outcome: RuleOutcome {
+    var reason: String?
+    let status: RuleOutcome.Status
+    if case .notApplicable(let why) = kind {
+      (status, reason) = (.notApplicable, why)
+    } else if failedCount > 0 {
+      status = .failed
+    } else if passedCount > 0 {
+      status = .passed
+    } else {
+      (status, reason) = (.skipped, "no row has what it reads, free of errors")
+    }
+    return RuleOutcome(
+      rule: rule.id, severity: rule.severity, status: status, count: failedCount, reason: reason)
+  }
+
+  /// Returns the programs of a record type's rules, each after those that it stands after.
+  static func programs(
+    of pack: RulePack, in scope: RuleScope, compiler: inout RuleCompiler
+  ) -> [RuleProgram] {
+    let rules = sorted(pack.rules.filter { $0.type == scope.definition.type })
+    return rules.map { rule in
+      let inputs = RuleInputs(of: rule, in: scope.definition)
+      return RuleProgram(
+        rule: rule, inputs: inputs.fields,
+        after: rule.after.compactMap { id in rules.firstIndex { $0.id == id } },
+        kind: kind(of: rule, reading: inputs, in: scope, compiler: &compiler))
+    }
+  }
+
+  private static func kind(
+    of rule: Rule, reading inputs: RuleInputs, in scope: RuleScope, compiler: inout RuleCompiler
+  ) -> Kind {
+    if case .refuse(let inStore, let inFile) = scope.definition.repetition, [inStore, inFile].contains(rule.id) {
+      let needsStore = rule.id == inStore || !scope.definition.derived.isEmpty
+      return needsStore && !scope.hasStore ? .notApplicable("there are no records to look up") : .repetition
+    }
+    let lookup = scope.definition.lookups.firstIndex { $0.absent == rule.id }
+    // Records of a trusted format are loaded as they are, but what gives them their identity must be there.
+    if let lookup, scope.isTrusted, scope.derives(from: lookup) { return .presence(lookup: lookup) }
+    if let reason = scope.reason(against: rule, reading: inputs) { return .notApplicable(reason) }
+    if let requirement = rule.requirement { return .question(compiler.compile(requirement)) }
+    if let lookup { return .presence(lookup: lookup) }
+    return .notApplicable("nothing reports it")
+  }
+
+  /// Sorts rules so that each comes after those that it names; else they keep their order.
+  private static func sorted(_ rules: [Rule]) -> [Rule] {
+    var sorted: [Rule] = []
+    var rest = rules
+    while !rest.isEmpty {
+      let waiting = Set(rest.map(\.id))
+      let next = rest.firstIndex { rule in !rule.after.contains { waiting.contains($0) } } ?? 0
+      sorted.append(rest.remove(at: next))
+    }
+    return sorted
+  }
+}
+
+extension RuleScope {
+  fileprivate func derives(from lookup: Int) -> Bool {
+    definition.derived.values.contains { path in
+      if case .lookup(definition.lookups[lookup].name, _) = path { true } else { false }
+    }
+  }
+}
