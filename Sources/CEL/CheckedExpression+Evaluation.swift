@@ -36,7 +36,9 @@ extension TypedNode {
     case .call(let function, let arguments):
       return try Self.call(function, arguments, over: variables)
     case .quantifier(let quantifier, let variable, let list, let condition):
-      guard case .list(let elements) = try list.value(over: variables) else { throw .missing(variable) }
+      guard case .list(let elements) = try list.value(over: variables) else {
+        throw .missing(variable)
+      }
       return try Self.ask(quantifier, elements, variable, condition, over: variables)
     }
   }
@@ -127,11 +129,13 @@ extension Function {
     case (.isIn, let value, .list(let elements)): return .bool(elements.contains(value))
     case (.size, .string(let text), _): return .int(Int64(text.unicodeScalars.count))
     case (.size, .list(let elements), _): return .int(Int64(elements.count))
-    case (.startsWith, .string(let text), .string(let part)): return .bool(text.utf8.starts(with: part.utf8))
+    case (.startsWith, .string(let text), .string(let part)):
+      return .bool(text.utf8.starts(with: part.utf8))
     case (.endsWith, .string(let text), .string(let part)):
       return .bool(text.utf8.reversed().starts(with: part.utf8.reversed()))
     case (.contains, .string(let text), .string(let part)): return .bool(text.holds(part))
-    case (.negate, .int(let number), _): return .int(try checked(Int64(0).subtractingReportingOverflow(number)))
+    case (.negate, .int(let number), _):
+      return .int(try checked(Int64(0).subtractingReportingOverflow(number)))
     case (_, .int(let first), .int(let second)): return try number(first, second)
     case (_, .timestamp(let first), .timestamp(let second)): return .bool(compare(first, second))
     case (_, .string(let first), .string(let second)):

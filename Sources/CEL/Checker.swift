@@ -43,7 +43,8 @@ struct Checker {
       return TypedNode(kind: .list([]), type: .list(.unknown))
     }
     if let other = nodes.first(where: { !$0.type.matches(first) })?.type {
-      return report(position, "a list holds values of one type, not \(first.name) and \(other.name)")
+      return report(
+        position, "a list holds values of one type, not \(first.name) and \(other.name)")
     }
     return TypedNode(kind: .list(nodes), type: .list(first))
   }
@@ -98,13 +99,16 @@ struct Checker {
     let list = check(target)
     guard arguments.count == 2, case .name(let variable) = arguments[0].kind else {
       return report(
-        position, "\(quantifier.rawValue)() takes a name and a condition, such as (e, e.year == year)")
+        position,
+        "\(quantifier.rawValue)() takes a name and a condition, such as (e, e.year == year)")
     }
     let element: ValueType
     switch list.type {
     case .list(let type) where !type.isScalar || type == .unknown: element = type
     case .unknown: element = .unknown
-    default: return report(position, "\(quantifier.rawValue)() asks a list of records, not a \(list.type.name)")
+    default:
+      return report(
+        position, "\(quantifier.rawValue)() asks a list of records, not a \(list.type.name)")
     }
     let hidden = variables.updateValue(element, forKey: variable)
     let condition = check(arguments[1])

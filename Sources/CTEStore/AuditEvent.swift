@@ -44,7 +44,9 @@ public struct AuditEvent: Hashable, Sendable {
     /// The event in one line, as its digest is made.
     func line(number: Int, after previousDigest: String) -> String {
       [String(number), moment.description, actor, action, pack, details, previousDigest]
-        .map { $0.replacing("\\", with: "\\\\").replacing("\n", with: "\\n").replacing("\t", with: "\\t") }
+        .map {
+          $0.replacing("\\", with: "\\\\").replacing("\n", with: "\\n").replacing("\t", with: "\\t")
+        }
         .joined(separator: "\t")
     }
   }

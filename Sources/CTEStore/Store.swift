@@ -8,7 +8,8 @@ public protocol Store: Sendable {
   /// Creates a tenant, empty but for what it is told of itself.
   ///
   /// - Throws: `StoreError` with the code `tenantExists` where there is one of the name.
-  func create(_ tenant: TenantID, settings: TenantSettings, by actor: Actor, at moment: Moment) async throws
+  func create(_ tenant: TenantID, settings: TenantSettings, by actor: Actor, at moment: Moment)
+    async throws
 
   /// Returns the records of one tenant; nothing reached through them belongs to another.
   ///

@@ -12,12 +12,14 @@ public struct SQLiteStore: Store {
     self.folder = folder
   }
 
+  /// Returns the names of all tenants, sorted.
   public func tenants() async throws -> [TenantID] {
     // A folder that isn't there holds no tenants.
     let names = (try? FileManager.default.contentsOfDirectory(atPath: tenantsFolder.path)) ?? []
     return names.sorted().compactMap(TenantID.init).filter { isTenant($0) }
   }
 
+  /// Creates a tenant: a folder with a database that holds the event of its making.
   public func create(
     _ tenant: TenantID, settings: TenantSettings, by actor: Actor, at moment: Moment
   ) async throws {
@@ -29,22 +31,27 @@ public struct SQLiteStore: Store {
       try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
       // The database gets its name when it is whole, so that a tenant is there or isn't.
       let incoming = home.appendingPathComponent("incoming.sqlite")
-      try? FileManager.default.removeItem(at: incoming)  // Left by a run that was cut off, or not there.
+      // Left by a run that was cut off, or not there.
+      try? FileManager.default.removeItem(at: incoming)
       try SQLiteTenantStore.createDatabase(at: incoming, settings: settings, by: actor, at: moment)
       try FileManager.default.moveItem(at: incoming, to: database(of: tenant))
     } catch let error as StoreError {
       throw error
     } catch {
-      throw StoreError(.unusable, "the tenant's folder \(home.path) can't be written: \(error.localizedDescription)")
+      throw StoreError(
+        .unusable,
+        "the tenant's folder \(home.path) can't be written: \(error.localizedDescription)")
     }
   }
 
+  /// Returns the records of one tenant.
   public func scoped(to tenant: TenantID) async throws -> any TenantStore {
     guard isTenant(tenant) else {
       let known = try await tenants().map(\.name).joined(separator: ", ")
       throw StoreError(
         .unknownTenant,
-        "there is no tenant '\(tenant)' in \(folder.path)" + (known.isEmpty ? "; create one first" : "; there are \(known)"))
+        "there is no tenant '\(tenant)' in \(folder.path)"
+          + (known.isEmpty ? "; create one first" : "; there are \(known)"))
     }
     return try SQLiteTenantStore(at: home(of: tenant), database: database(of: tenant))
   }

@@ -13,8 +13,11 @@ struct SQLiteTenantStore: TenantStore {
     queue = try StoreError.translating { try Self.open(database) }
     uploads = home.appendingPathComponent("uploads")
     settings = try StoreError.translating { [queue] in
-      guard let row = try queue.read({ try Row.fetchOne($0, sql: "SELECT pack, year FROM tenant") }) else {
-        throw StoreError(.unusable, "the database \(database.path) doesn't say whose it is; restore it from a backup")
+      guard let row = try queue.read({ try Row.fetchOne($0, sql: "SELECT pack, year FROM tenant") })
+      else {
+        throw StoreError(
+          .unusable,
+          "the database \(database.path) doesn't say whose it is; restore it from a backup")
       }
       return TenantSettings(pack: row["pack"], year: FiscalYear(row["year"]))
     }
@@ -44,12 +47,14 @@ struct SQLiteTenantStore: TenantStore {
     // A session's transaction spans several calls, between which batches are read and checked.
     configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+      try database.execute(
+        sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
     }
     let queue = try DatabaseQueue(path: url.path, configuration: configuration)
     let migrator = Schema.migrator
     if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
-      throw StoreError(.newer, "the tenant's database was made by a newer version; update this program")
+      throw StoreError(
+        .newer, "the tenant's database was made by a newer version; update this program")
     }
     try migrator.migrate(queue)
     return queue
@@ -69,7 +74,8 @@ struct SQLiteTenantStore: TenantStore {
   func submissions() async throws -> [Submission] {
     try await StoreError.translating { [queue] in
       try await queue.read { database in
-        try Row.fetchAll(database, sql: "SELECT * FROM submission ORDER BY number").map(Submission.init)
+        try Row.fetchAll(database, sql: "SELECT * FROM submission ORDER BY number").map(
+          Submission.init)
       }
     }
   }
@@ -77,7 +83,8 @@ struct SQLiteTenantStore: TenantStore {
   func auditEvents() async throws -> [AuditEvent] {
     try await StoreError.translating { [queue] in
       try await queue.read { database in
-        try Row.fetchAll(database, sql: "SELECT * FROM auditEvent ORDER BY number").map(AuditEvent.init)
+        try Row.fetchAll(database, sql: "SELECT * FROM auditEvent ORDER BY number").map(
+          AuditEvent.init)
       }
     }
   }

@@ -42,7 +42,8 @@ final class SQLiteUploadFile: UploadFile {
       guard !FileManager.default.fileExists(atPath: kept.path) else { return }
       try FileManager.default.moveItem(at: incoming, to: kept)
       let directory = try FileHandle(forReadingFrom: folder)
-      try? directory.synchronize()  // Some file systems don't sync folders; the rename is then theirs to keep.
+      // Some file systems don't sync folders; the rename is then theirs to keep.
+      try? directory.synchronize()
       try directory.close()
     } catch {
       throw StoreError(.unusable, "the original can't be kept in \(folder.path); is the disk full?")

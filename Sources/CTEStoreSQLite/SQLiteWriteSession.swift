@@ -21,7 +21,9 @@ final class SQLiteWriteSession: WriteSession {
   func keys() async throws -> KeyTables {
     try await perform { database in
       var keys = KeyTables()
-      for domain in KeyDomain.allCases { try KeyRows.read(domain, from: database, into: &keys[domain]) }
+      for domain in KeyDomain.allCases {
+        try KeyRows.read(domain, from: database, into: &keys[domain])
+      }
       return keys
     }
   }
@@ -52,21 +54,26 @@ final class SQLiteWriteSession: WriteSession {
   }
 
   func nextSubmission() async throws -> Int {
-    try await perform { try Int.fetchOne($0, sql: "SELECT coalesce(max(number), 0) + 1 FROM submission") ?? 1 }
+    try await perform {
+      try Int.fetchOne($0, sql: "SELECT coalesce(max(number), 0) + 1 FROM submission") ?? 1
+    }
   }
 
   func write(_ changes: ChangeSet, submission: Int) async throws -> [[RecordFate]] {
     try await perform { database in
       try KeyRows.write(changes.newKeys, to: database)
-      return try changes.records.map { try RecordRows($0, submission: submission).write(to: database) }
+      return try changes.records.map {
+        try RecordRows($0, submission: submission).write(to: database)
+      }
     }
   }
 
   func write(_ findings: [Finding], submission: Int) async throws {
     try await perform { database in
-      var number = try Int.fetchOne(
-        database, sql: "SELECT coalesce(max(number), 0) FROM finding WHERE submission = ?",
-        arguments: [submission]) ?? 0
+      var number =
+        try Int.fetchOne(
+          database, sql: "SELECT coalesce(max(number), 0) FROM finding WHERE submission = ?",
+          arguments: [submission]) ?? 0
       for finding in findings {
         number += 1
         try database.insert(finding, submission: submission, number: number)

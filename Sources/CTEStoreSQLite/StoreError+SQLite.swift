@@ -32,7 +32,9 @@ extension StoreError {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB:
       self.init(.unusable, "the tenant's database is damaged; restore it from a backup")
     default:
-      self.init(.unusable, "the tenant's database can't be used (SQLite code \(error.extendedResultCode.rawValue))")
+      self.init(
+        .unusable,
+        "the tenant's database can't be used (SQLite code \(error.extendedResultCode.rawValue))")
     }
   }
 }

@@ -8,7 +8,9 @@ struct MessageWriter {
   /// The column of the file from which each field comes, by the field's place in the type.
   let columns: [Int?]
 
-  func text(_ template: MessageTemplate, row: Int, frame: Frame, keys: borrowing KeyTables) -> String {
+  func text(_ template: MessageTemplate, row: Int, frame: Frame, keys: borrowing KeyTables)
+    -> String
+  {
     var text = ""
     for part in template.parts {
       switch part {

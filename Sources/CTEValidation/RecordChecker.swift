@@ -169,7 +169,8 @@ public struct RecordChecker {
   }
 
   func finding(_ rule: Rule, row: Int, table: Table, keys: borrowing KeyTables) -> Finding {
-    let column = rule.blames.lazy.compactMap { [match, plan] in match.column(of: $0, in: plan) }.first
+    let column = rule.blames.lazy.compactMap { [match, plan] in match.column(of: $0, in: plan) }
+      .first
     let expected = rule.expected.map { messages.text($0, row: row, frame: frame, keys: keys) }
     return Finding(
       row: Int(table.rowNumbers[row]), columnIndex: column ?? 0,

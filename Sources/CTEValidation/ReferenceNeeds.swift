@@ -24,7 +24,9 @@ public struct ReferenceNeeds: Sendable {
     for path in definition.derived.values { inputs.add(path) }
     for rule in pack.rules where rule.type == plan.type && !match.format.isTrusted {
       for needed in RuleInputs(of: rule, in: definition).lookups {
-        if let lookup = definition.lookups.first(where: { $0.name == needed }) { inputs.add(lookup) }
+        if let lookup = definition.lookups.first(where: { $0.name == needed }) {
+          inputs.add(lookup)
+        }
       }
       inputs.add(reading: rule, of: definition)
     }
@@ -60,7 +62,9 @@ extension RuleInputs {
 extension Lookup {
   /// The only year of which the look-up finds records; nil where it may find those of several.
   func year(of pack: RulePack) -> FiscalYear? {
-    let isOfOneYear = conditions.contains { type.fields[$0.field].kind == .year && $0.value == .year }
+    let isOfOneYear = conditions.contains {
+      type.fields[$0.field].kind == .year && $0.value == .year
+    }
     return isOfOneYear ? pack.year : nil
   }
 }

@@ -77,9 +77,12 @@ struct RuleProgram {
   private static func kind(
     of rule: Rule, reading inputs: RuleInputs, in scope: RuleScope, compiler: inout RuleCompiler
   ) -> Kind {
-    if case .refuse(let inStore, let inFile) = scope.definition.repetition, [inStore, inFile].contains(rule.id) {
+    if case .refuse(let inStore, let inFile) = scope.definition.repetition,
+      [inStore, inFile].contains(rule.id)
+    {
       let needsStore = rule.id == inStore || !scope.definition.derived.isEmpty
-      return needsStore && !scope.hasStore ? .notApplicable("there are no records to look up") : .repetition
+      return needsStore && !scope.hasStore
+        ? .notApplicable("there are no records to look up") : .repetition
     }
     let lookup = scope.definition.lookups.firstIndex { $0.absent == rule.id }
     // Records of a trusted format are loaded as they are, but what gives them their identity must be there.

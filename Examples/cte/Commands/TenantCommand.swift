@@ -7,7 +7,8 @@ struct TenantCommand: AsyncParsableCommand {
     subcommands: [Create.self, List.self])
 
   struct Create: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Create a tenant with a pack and a fiscal year.")
+    static let configuration = CommandConfiguration(
+      abstract: "Create a tenant with a pack and a fiscal year.")
 
     @Argument(help: "The tenant's name: lower-case letters, digits and hyphens.")
     var name: String

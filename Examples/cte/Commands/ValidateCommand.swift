@@ -22,7 +22,8 @@ struct ValidateCommand: AsyncParsableCommand {
   func run() async throws {
     try await CheckedFile(format: format, errors: errors, output: output).run { sink in
       let pack = try RulePack.load(pack, year: year.value, from: Packs.library)
-      return try Precheck(pack: pack, today: day.moment.day).check(file, format: format, findings: sink)
+      return try Precheck(pack: pack, today: day.moment.day).check(
+        file, format: format, findings: sink)
     }
   }
 }

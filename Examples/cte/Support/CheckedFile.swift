@@ -24,12 +24,21 @@ struct CheckedFile {
     }
     print(output == .json ? try report.json() : report.text())
     if output == .text, report.hasErrors { print("\n" + advice) }
-    printError("elapsed: \(clock.now - start)")
+    printError("elapsed: \((clock.now - start).inMilliseconds) ms")
     if report.hasErrors { throw ExitCode(1) }
   }
 
   private var advice: String {
-    let all = errors.map { "All of them are in \($0)." } ?? "For all of them in a file, add --errors FILE.csv."
-    return "\(all) Correct the rows and upload the whole file again: what is there already stays as it is."
+    let all =
+      errors.map { "All of them are in \($0)." }
+      ?? "For all of them in a file, add --errors FILE.csv."
+    return
+      "\(all) Correct the rows and upload the whole file again: what is there already stays as it is."
+  }
+}
+
+extension Duration {
+  fileprivate var inMilliseconds: Int64 {
+    components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
   }
 }

@@ -6,7 +6,8 @@ import Foundation
 
 /// Where the tenants' data lies and who uses it.
 struct StoreOptions: ParsableArguments {
-  @Option(help: "The folder of the tenants' data (else $CTE_DATA, else the platform's data folder).")
+  @Option(
+    help: "The folder of the tenants' data (else $CTE_DATA, else the platform's data folder).")
   var data: String?
 
   @Option(name: .customLong("as"), help: "Who makes the call (else the local operator).")
@@ -20,7 +21,8 @@ struct StoreOptions: ParsableArguments {
     if let folder = data ?? ProcessInfo.processInfo.environment["CTE_DATA"] {
       return URL(fileURLWithPath: folder)
     }
-    let home = FileManager.default.urls(for: .applicationSupportDirectory, in: .userDomainMask).first
+    let home = FileManager.default.urls(for: .applicationSupportDirectory, in: .userDomainMask)
+      .first
     return (home ?? FileManager.default.temporaryDirectory).appendingPathComponent("cte")
   }
 
@@ -31,7 +33,8 @@ struct StoreOptions: ParsableArguments {
   func tenantID(_ name: String) throws -> TenantID {
     guard let id = TenantID(name) else {
       throw ValidationError(
-        "'\(name)' is no tenant's name; use lower-case letters, digits and hyphens, such as lakeland-2026")
+        "'\(name)' is no tenant's name; use lower-case letters, digits and hyphens, such as lakeland-2026"
+      )
     }
     return id
   }
@@ -43,7 +46,9 @@ struct DayOption: ParsableArguments {
   var day: Day?
 
   var moment: Moment {
-    if let day { return Moment(seconds: Int64(day.value.ordinal - CalendarDay.epochOrdinal) * 86_400) }
+    if let day {
+      return Moment(seconds: Int64(day.value.ordinal - CalendarDay.epochOrdinal) * 86_400)
+    }
     return Moment(seconds: Int64(Date().timeIntervalSince1970))
   }
 }
@@ -54,7 +59,8 @@ struct Day: ExpressibleByArgument {
 
   init?(argument: String) {
     let parts = argument.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3, let day = CalendarDay(year: parts[0], month: parts[1], day: parts[2]) else { return nil }
+    guard parts.count == 3, let day = CalendarDay(year: parts[0], month: parts[1], day: parts[2])
+    else { return nil }
     value = day
   }
 }
@@ -78,7 +84,8 @@ enum OutputForm: String, ExpressibleByArgument, CaseIterable {
 /// Where packs are found: beside the program, in the folders of `$CTE_PACKS`, and among the shipped ones.
 enum Packs {
   static var library: PackLibrary {
-    let program = URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent()
+    let program = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
+      .deletingLastPathComponent()
     let named = (ProcessInfo.processInfo.environment["CTE_PACKS"] ?? "").split(separator: ":").map {
       URL(fileURLWithPath: String($0))
     }

@@ -76,7 +76,8 @@ struct FileChecker {
     for (place, checker) in checkers.enumerated() {
       let records = checker.changes(batch.records[place], of: batch.table, verdicts: verdicts)
       for (column, field) in zip(records.columns, records.fields) {
-        guard let domain = records.type.fields[field].kind.keyDomain, case .codes(let codes) = column
+        guard let domain = records.type.fields[field].kind.keyDomain,
+          case .codes(let codes) = column
         else { continue }
         changes.newKeys += newKeys(codes, in: domain)
       }

@@ -34,6 +34,9 @@ public final class FindingsFile: FindingSink {
     try? FileManager.default.removeItem(at: incoming)
   }
 
+  /// Writes the errors and warnings among findings.
+  ///
+  /// - Throws: What the file system says where the disk is full.
   public func receive(_ findings: [Finding]) throws {
     var text = ""
     for finding in findings where finding.severity != .notice {

@@ -30,7 +30,8 @@ extension ImportReport {
       updated = report.counts.updated
       rejected = report.counts.rejected
       findings = Dictionary(
-        uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, report.findingCounts[$0] ?? 0) })
+        uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, report.findingCounts[$0] ?? 0) }
+      )
       repairs = report.repairs.map(RepairEntry.init)
       rules = report.outcomes.map(RuleEntry.init)
     }

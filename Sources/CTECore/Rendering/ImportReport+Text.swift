@@ -8,12 +8,16 @@ extension ImportReport {
   public func text(findingLimit: Int = 20) -> String {
     var lines = [headline, "  " + rowLine]
     for repair in repairs {
-      lines.append("  \(count(repair.count, "cell")) of '\(repair.column)' had zeros restored, first in row \(repair.firstRow)")
+      lines.append(
+        "  \(count(repair.count, "cell")) of '\(repair.column)' had zeros restored, first in row \(repair.firstRow)"
+      )
     }
     let failed = outcomes.filter { $0.status == .failed }.sorted { $0.count > $1.count }
     if !failed.isEmpty { lines += ["", "What is wrong, by rule:"] }
     for outcome in failed {
-      lines.append("  \(String(outcome.count).leftPadded(to: 7))  \(outcome.severity.rawValue)  \(outcome.rule)")
+      lines.append(
+        "  \(String(outcome.count).leftPadded(to: 7))  \(outcome.severity.rawValue)  \(outcome.rule)"
+      )
     }
     lines += findingLines(limit: findingLimit)
     return lines.joined(separator: "\n")
@@ -34,7 +38,8 @@ extension ImportReport {
       (counts.updated, "updated"), (counts.unchanged, "unchanged"), (counts.rejected, "rejected"),
     ]
     let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return "\(count(counts.read, "row")) read" + (told.isEmpty ? "" : ": " + told.joined(separator: ", "))
+    return "\(count(counts.read, "row")) read"
+      + (told.isEmpty ? "" : ": " + told.joined(separator: ", "))
   }
 
   private func findingLines(limit: Int) -> [String] {

@@ -2,6 +2,7 @@ public import CTERulePack
 
 /// Reads comma-separated values as RFC 4180 has them: quotes, quotes in quotes, and line breaks of every kind.
 public struct CSVReader: TableReader {
+  /// The titles as the file has them, in their order.
   public private(set) var titles: [String] = []
   /// The file's name without its folder.
   public var fileName: String { file.name }
@@ -28,6 +29,7 @@ public struct CSVReader: TableReader {
     try readTitles(headerRow: headerRow)
   }
 
+  /// Returns the next rows, or nil after the last.
   public mutating func next() throws -> Table? {
     while !(isAtEnd && rest.isEmpty) {
       var bytes = try block()
@@ -51,7 +53,8 @@ public struct CSVReader: TableReader {
     let bytes = try [UInt8](unsafeUninitializedCapacity: carried + blockSize) { buffer, count in
       let raw = UnsafeMutableRawBufferPointer(buffer)
       raw.copyBytes(from: rest)
-      read = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: raw[carried...].prefix(blockSize)))
+      read = try file.read(
+        into: UnsafeMutableRawBufferPointer(rebasing: raw[carried...].prefix(blockSize)))
       count = carried + read
     }
     isAtEnd = read < blockSize
@@ -69,33 +72,46 @@ public struct CSVReader: TableReader {
   }
 
   private mutating func readTitles(headerRow: Int) throws {
-    var bytes = try block()
-    try refuseOtherKinds(bytes)
+    rest = try block()
+    try refuseOtherKinds(rest)
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    if bytes.starts(with: mark) { bytes.removeFirst(mark.count) }
-    var scanner = CSVScanner(columnCount: nil, rowNumber: 0)
-    while rowNumber < headerRow {
-      let used = scanner.scanRow(&bytes, isLast: isAtEnd)
-      guard used > 0 else { break }
-      titles = scanner.rowTexts(bytes)
-      rest = Array(bytes[used...])
-      bytes = rest
-      rowNumber += 1
-    }
+    if rest.starts(with: mark) { rest.removeFirst(mark.count) }
+    while rowNumber < headerRow, let texts = try nextRowTexts() { titles = texts }
     while titles.last?.isEmpty == true { titles.removeLast() }
-    if titles.isEmpty {
+    if titles.isEmpty || rowNumber < headerRow {
       throw IntakeError(.empty, "\(file.name) has no titles in row \(headerRow)")
     }
+  }
+
+  /// Returns the texts of the next row, or nil after the last.
+  private mutating func nextRowTexts() throws -> [String]? {
+    while !(isAtEnd && rest.isEmpty) {
+      var scanner = CSVScanner(columnCount: nil, rowNumber: rowNumber)
+      let used = scanner.scanRow(&rest, isLast: isAtEnd)
+      guard used == 0 else {
+        let texts = scanner.rowTexts(rest)
+        rest = Array(rest[used...])
+        rowNumber += 1
+        return texts
+      }
+      try keepRest(of: rest, from: 0, isUnclosed: scanner.isUnclosed)
+      rest = try block()
+    }
+    return nil
   }
 
   private func refuseOtherKinds(_ bytes: [UInt8]) throws {
     let isZip = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
     let isCompound = bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     if isZip || isCompound {
-      throw IntakeError(.unknownKind, "\(file.name) is a workbook; save the sheet as CSV (UTF-8) and upload that")
+      throw IntakeError(
+        .unknownKind, "\(file.name) is a workbook; save the sheet as CSV (UTF-8) and upload that")
     }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(4096).contains(0) {
-      throw IntakeError(.unknownKind, "\(file.name) is no text in UTF-8; save it as CSV (UTF-8) and upload that")
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      || bytes.prefix(4096).contains(0)
+    {
+      throw IntakeError(
+        .unknownKind, "\(file.name) is no text in UTF-8; save it as CSV (UTF-8) and upload that")
     }
   }
 }

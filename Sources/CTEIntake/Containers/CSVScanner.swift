@@ -83,7 +83,9 @@ struct CSVScanner {
     while true {
       let cellStart = position
       if position < bytes.count, bytes[position] == Self.quote {
-        guard let (cell, end) = quotedCell(bytes, from: position, isLast: isLast) else { return start }
+        guard let (cell, end) = quotedCell(bytes, from: position, isLast: isLast) else {
+          return start
+        }
         row.append(cell)
         position = end
       } else {

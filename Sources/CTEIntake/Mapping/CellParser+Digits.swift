@@ -12,7 +12,9 @@ extension CellParser {
       (padded: UnsafeMutableBufferPointer<UInt8>) -> [Int32] in
       self.codes(
         { (text: UnsafeBufferPointer<UInt8>, row: Int) -> Int32 in
-          guard text.count <= count, text.count == count || restoresZeros else { return missingCode }
+          guard text.count <= count, text.count == count || restoresZeros else {
+            return missingCode
+          }
           for byte in text where byte &- 0x30 > 9 { return missingCode }
           if text.count == count { return keys.number(for: text) }
           let zeros = count - text.count

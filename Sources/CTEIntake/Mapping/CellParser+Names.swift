@@ -8,7 +8,9 @@ extension CellParser {
   ) -> [Int32] {
     codes(
       { text, _ in
-        guard Self.problem(of: text, maximumLength: maximumLength) == nil else { return missingCode }
+        guard Self.problem(of: text, maximumLength: maximumLength) == nil else {
+          return missingCode
+        }
         guard ignoresCaseAndBlanks else { return keys.number(for: text) }
         return keys.number(for: Self.withoutCaseAndBlanks(String(decoding: text, as: UTF8.self)))
       },

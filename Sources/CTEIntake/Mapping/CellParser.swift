@@ -25,8 +25,9 @@ struct CellParser {
       .codes(digits(count, restoresZeros: restoresZeros, into: &keys[domain]))
     case .name(let length, let ignores, let domain):
       .codes(names(maximumLength: length, ignoresCaseAndBlanks: ignores, into: &keys[domain]))
-    case .words(let words): .codes(choices(words.mapValues { keys[.word].number(for: $0) }))
-    case .boolean(let values): .codes(choices(values.mapValues { $0 ? 1 : 0 }))
+    case .words(let words):
+      .codes(choices(words.map { ($0.text, keys[.word].number(for: $0.meaning)) }))
+    case .boolean(let values): .codes(choices(values.map { ($0.text, $0.meaning ? 1 : 0) }))
     case .day(.monthDayYear): .codes(days("mm/dd/yyyy", Self.monthDayYear))
     case .day(.yearMonthDay): .codes(days("yyyy-mm-dd", Self.yearMonthDay))
     case .year: .codes(years())

@@ -27,16 +27,18 @@ extension RuleID {
 }
 
 extension CellProblem {
-  static func missing(_ title: String) -> CellProblem {
+  static var missing: CellProblem {
     CellProblem(
-      rule: .cellMissing, message: "\(title) is empty", expected: nil,
+      rule: .cellMissing, message: "the cell is empty", expected: nil,
       help: "Fill the cell in; only columns that say so may be left empty.")
   }
 
   static func notDigits(_ text: String, count: Int) -> CellProblem {
     let digits = text.filter { $0.isASCII && $0.isNumber }
     // A letter may have been meant for a digit, so only dashes, dots and blanks lead to a sure value.
-    let isSure = text.allSatisfy { "-. ".contains($0) || ($0.isASCII && $0.isNumber) } && !digits.isEmpty && digits.count <= count
+    let isSure =
+      text.allSatisfy { "-. ".contains($0) || ($0.isASCII && $0.isNumber) } && !digits.isEmpty
+      && digits.count <= count
     let zeros = String(repeating: "0", count: max(0, count - digits.count))
     return CellProblem(
       rule: .cellNotDigits, message: "\"\(text)\" isn't \(count) digits",
@@ -53,13 +55,15 @@ extension CellProblem {
 
   static func notADay(_ text: String, form: String) -> CellProblem {
     CellProblem(
-      rule: .cellNotADay, message: "\"\(text)\" is no day of the calendar; expected \(form)", expected: form,
+      rule: .cellNotADay, message: "\"\(text)\" is no day of the calendar; expected \(form)",
+      expected: form,
       help: "Enter month, day and year of a day that exists.")
   }
 
   static func notAYear(_ text: String, year: Int) -> CellProblem {
     CellProblem(
-      rule: .cellNotAYear, message: "\"\(text)\" is no fiscal year of four digits", expected: "\(year)",
+      rule: .cellNotAYear, message: "\"\(text)\" is no fiscal year of four digits",
+      expected: "\(year)",
       help: "Enter the year in which the fiscal year ends.")
   }
 
@@ -77,13 +81,15 @@ extension CellProblem {
 
   static var notReadable: CellProblem {
     CellProblem(
-      rule: .cellNotReadable, message: "the text isn't in UTF-8, so letters with accents can't be read",
+      rule: .cellNotReadable,
+      message: "the text isn't in UTF-8, so letters with accents can't be read",
       expected: nil, help: "Save the file as CSV (UTF-8) and upload it again.")
   }
 
   static func tooManyCells(_ count: Int, titles: Int) -> CellProblem {
     CellProblem(
-      rule: .rowTooLong, message: "the row has \(count) cells, but there are \(titles) titles", expected: nil,
+      rule: .rowTooLong, message: "the row has \(count) cells, but there are \(titles) titles",
+      expected: nil,
       help: "A comma within a value needs quotation marks around the value.")
   }
 }

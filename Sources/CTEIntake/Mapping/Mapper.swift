@@ -129,7 +129,7 @@ private struct ParsedColumns {
     for row in 0..<table.rowCount
     where table.cells[row * table.columnCount + place].length == 0 {
       batch.errors[row] |= 1 << UInt64(field)
-      if isFirst { report(.missing(match.titles[place]), row: row, column: place) }
+      if isFirst { report(.missing, row: row, column: place) }
     }
   }
 
@@ -145,7 +145,9 @@ private struct ParsedColumns {
       for (bit, flag) in places.enumerated() {
         let cell = table.cells[row * table.columnCount + flag.place]
         let start = Int(cell.start)
-        if table.bytes[start..<start + Int(cell.length)].elementsEqual(flag.text) { bits |= 1 << UInt64(bit) }
+        if table.bytes[start..<start + Int(cell.length)].elementsEqual(flag.text) {
+          bits |= 1 << UInt64(bit)
+        }
       }
       if let code = codes[bits] { return code }
       let words = places.indices.filter { bits & (1 << UInt64($0)) != 0 }.map { places[$0].word }

@@ -22,7 +22,9 @@ public struct FormatMatch: Sendable {
     }
     let taken = Set(places.compactMap { $0 })
     unknownTitles = titles.indices.filter { !taken.contains($0) }.map { titles[$0] }
-    missingTitles = zip(format.columns, places).filter { $0.isRequired && $1 == nil }.map { $0.0.titles[0] }
+    missingTitles = zip(format.columns, places).filter { $0.isRequired && $1 == nil }.map {
+      $0.0.titles[0]
+    }
   }
 
   /// Whether the file can be taken in by the format.

@@ -67,9 +67,9 @@ public enum CellForm: Hashable, Sendable {
   /// An identifier or word of at most so many characters.
   case name(maximumLength: Int, ignoresCaseAndBlanks: Bool, KeyDomain)
   /// One of some texts, each of which stands for a word.
-  case words([String: String])
+  case words([Choice<String>])
   /// One of some texts, each of which stands for yes or no.
-  case boolean([String: Bool])
+  case boolean([Choice<Bool>])
   /// A day written in an order of year, month and day.
   case day(DayForm)
   /// A fiscal year of four digits.
@@ -80,6 +80,20 @@ public enum CellForm: Hashable, Sendable {
   case hundredths
   /// Free text of at most so many characters.
   case text(maximumLength: Int)
+}
+
+/// A text that may stand in a cell, and what it stands for.
+public struct Choice<Meaning: Hashable & Sendable>: Hashable, Sendable {
+  /// The text of the cell.
+  public let text: String
+  /// What it stands for.
+  public let meaning: Meaning
+
+  /// Creates a choice.
+  public init(text: String, meaning: Meaning) {
+    self.text = text
+    self.meaning = meaning
+  }
 }
 
 /// The order in which a day is written.

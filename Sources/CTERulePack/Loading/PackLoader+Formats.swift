@@ -1,3 +1,4 @@
+import CEL
 import CTEModel
 
 extension PackLoader {
@@ -45,7 +46,9 @@ private struct FormatReader {
       acceptance.finish()
     }
     let entries = reader.elements("columns").map { column(MappingReader($0, log: log)) }
-    if entries.isEmpty { log.report(at: reader.origin, "a format has at least one column under 'columns'") }
+    if entries.isEmpty {
+      log.report(at: reader.origin, "a format has at least one column under 'columns'")
+    }
     let plans = plans(reader, entries)
     reader.finish()
     return ImportFormat(
@@ -79,7 +82,8 @@ private struct FormatReader {
       origin: reader.origin,
       column: FormatColumn(
         titles: titles, field: field, isRequired: reader.flag("required") ?? false),
-      form: reader.node("form"), scheme: scheme(reader), values: reader.mapping("values"), adds: adds)
+      form: reader.node("form"), scheme: scheme(reader), values: reader.mapping("values"),
+      adds: adds)
     reader.finish()
     return entry
   }
@@ -105,12 +109,16 @@ private struct FormatReader {
       if let type { plans.append(plan(type, record, entries, used: &used)) }
       record.finish()
     }
-    if nodes.isEmpty { log.report(at: reader.origin, "a format says under 'records' what its rows become") }
+    if nodes.isEmpty {
+      log.report(at: reader.origin, "a format says under 'records' what its rows become")
+    }
     for entry in entries {
       guard let field = entry.column.field, !used.contains(field) else { continue }
+      let takers = plans.flatMap { $0.type.fields.map(\.name) }
       log.report(
         at: entry.origin, "no record takes the column's field '\(field)'",
-        help: "write 'ignore: true' for a column that isn't kept")
+        help: nearest(to: field, among: takers).map { "did you mean '\($0)'?" }
+          ?? "write 'ignore: true' for a column that isn't kept")
     }
     return plans
   }
@@ -131,7 +139,7 @@ private struct FormatReader {
     }
     for (index, columnField, origin) in names {
       sources[index] = source(for: index, of: type, from: columnField, entries)
-      if sources[index] != nil {
+      if entries.contains(where: { $0.column.field == columnField }) {
         used.insert(columnField)
       } else if renamed != nil {
         log.reportUnknown(
@@ -164,7 +172,9 @@ private struct FormatReader {
       })
   }
 
-  private func constant(_ node: YAMLNode, for field: RecordField, of type: RecordType) -> FieldSource? {
+  private func constant(_ node: YAMLNode, for field: RecordField, of type: RecordType)
+    -> FieldSource?
+  {
     switch (field.kind, node.scalar) {
     case (.year, "year"?): return .year
     case (.key(.word), let word?):
@@ -194,7 +204,9 @@ private struct FormatReader {
       log.report(
         at: entries[places[1]].origin, "two columns give the field '\(columnField)'")
     }
-    return form(for: type.fields[index], of: type, entries[first]).map { .cell(column: first, form: $0) }
+    return form(for: type.fields[index], of: type, entries[first]).map {
+      .cell(column: first, form: $0)
+    }
   }
 
   private func flag(
@@ -206,12 +218,14 @@ private struct FormatReader {
       return nil
     }
     if let codes = records[type]?.fields[field.name]?.codes, codes.labels[adds.word] == nil {
-      log.reportUnknown("code of \(codes.name)", adds.word, at: adds.origin, among: codes.labels.keys)
+      log.reportUnknown(
+        "code of \(codes.name)", adds.word, at: adds.origin, among: codes.labels.keys)
     }
     return (place, adds.text, adds.word)
   }
 
-  private func form(for field: RecordField, of type: RecordType, _ entry: ColumnEntry) -> CellForm? {
+  private func form(for field: RecordField, of type: RecordType, _ entry: ColumnEntry) -> CellForm?
+  {
     let definition = records[type]?.fields[field.name]
     let maximumLength = definition?.maximumLength
     switch field.kind {
@@ -233,27 +247,28 @@ private struct FormatReader {
       return .words(words(values, among: definition?.codes))
     }
     if let codes = definition?.codes {
-      return .words(Dictionary(uniqueKeysWithValues: codes.labels.keys.map { ($0, $0) }))
+      return .words(codes.labels.keys.sorted().map { Choice(text: $0, meaning: $0) })
     }
     switch (entry.scheme ?? definition?.scheme)?.form {
-    case .digits(let count, let restoresZeros): return .digits(count, restoresZeros: restoresZeros, domain)
+    case .digits(let count, let restoresZeros):
+      return .digits(count, restoresZeros: restoresZeros, domain)
     case .text(let length, let ignores):
       return .name(maximumLength: length, ignoresCaseAndBlanks: ignores, domain)
     case nil:
-      return .name(maximumLength: definition?.maximumLength ?? 200, ignoresCaseAndBlanks: false, domain)
+      return .name(
+        maximumLength: definition?.maximumLength ?? 200, ignoresCaseAndBlanks: false, domain)
     }
   }
 
-  private func words(_ reader: MappingReader, among codes: CodeList?) -> [String: String] {
-    var words: [String: String] = [:]
-    for (text, _, value) in reader.all {
+  private func words(_ reader: MappingReader, among codes: CodeList?) -> [Choice<String>] {
+    reader.all.map { text, _, value in
       let word = value.scalar ?? ""
-      words[text] = word
       if let codes, codes.labels[word] == nil {
-        log.reportUnknown("code of \(codes.name)", word, at: value.origin, among: codes.labels.keys)
+        log.reportUnknown(
+          "code of \(codes.name)", word, at: value.origin, among: codes.labels.keys)
       }
+      return Choice(text: text, meaning: word)
     }
-    return words
   }
 
   private func dayForm(_ field: RecordField, _ entry: ColumnEntry) -> CellForm? {
@@ -261,23 +276,24 @@ private struct FormatReader {
     if let form = DayForm(rawValue: entry.form?.scalar ?? "") { return .day(form) }
     log.report(
       at: entry.form?.origin ?? entry.origin,
-      "the column of the day '\(field.name)' has a 'form'", help: "one of \(names.joined(separator: ", "))")
+      "the column of '\(field.name)' needs a 'form'",
+      help: "one of \(names.joined(separator: ", "))")
     return nil
   }
 
   private func booleanForm(_ field: RecordField, _ entry: ColumnEntry) -> CellForm? {
-    var values: [String: Bool] = [:]
+    var values: [Choice<Bool>] = []
     for (text, _, value) in entry.values?.all ?? [] {
       switch value.scalar {
-      case "true": values[text] = true
-      case "false": values[text] = false
+      case "true": values.append(Choice(text: text, meaning: true))
+      case "false": values.append(Choice(text: text, meaning: false))
       default: log.report(at: value.origin, "'\(text)' stands for true or false")
       }
     }
     if values.isEmpty {
       log.report(
         at: entry.form?.origin ?? entry.origin,
-        "the column of '\(field.name)' has 'values'", help: "such as {Y: true, N: false}")
+        "the column of '\(field.name)' needs 'values'", help: "such as {Y: true, N: false}")
     }
     return .boolean(values)
   }

@@ -40,7 +40,8 @@ extension PackLoader {
       guard let type = recordType(named: Self.camelCase(file.name), at: file.root.origin) else {
         continue
       }
-      let reader = RecordReader(type: type, schemes: schemes, codeLists: codeLists, rules: rules, log: log)
+      let reader = RecordReader(
+        type: type, schemes: schemes, codeLists: codeLists, rules: rules, log: log)
       definitions[type] = reader.definition(in: MappingReader(file.root, log: log))
     }
     return definitions
@@ -55,7 +56,8 @@ extension PackLoader {
 
   static func camelCase(_ kebab: String) -> String {
     let words = kebab.split(separator: "-").map(String.init)
-    return (words.first ?? "") + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    return (words.first ?? "")
+      + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }
 }
 
@@ -114,7 +116,9 @@ private struct RecordReader {
       maximumLength: reader.number("maximumLength"))
     reader.finish()
     if (scheme != nil || codes != nil) && field.kind.keyDomain == nil {
-      log.report(at: reader.origin, "'\(field.name)' holds no identifiers or words, so it has no scheme or codes")
+      log.report(
+        at: reader.origin,
+        "'\(field.name)' holds no identifiers or words, so it has no scheme or codes")
     }
     return definition
   }
@@ -149,7 +153,9 @@ private struct RecordReader {
       checkComparable(found.fields[index], path, lookups: earlier, at: value.origin)
     }
     guard pairs.contains(where: { found.fields[$0.field].kind.keyDomain != nil }) else {
-      log.report(at: reader.origin, "a look-up needs an identifier in 'where'", help: "such as where: {id: student}")
+      log.report(
+        at: reader.origin, "a look-up needs an identifier in 'where'",
+        help: "such as where: {id: student}")
       return nil
     }
     return Lookup(
@@ -168,7 +174,9 @@ private struct RecordReader {
       }
     if other.kind != field.kind || field.kind == .text {
       log.report(
-        at: origin, "'\(other.name)' and '\(field.name)' can't be compared: they hold different kinds of values")
+        at: origin,
+        "'\(other.name)' and '\(field.name)' can't be compared: they hold different kinds of values"
+      )
     }
   }
 
@@ -179,10 +187,13 @@ private struct RecordReader {
     if parts.count == 2, parts[0] != "this" {
       guard let lookup = lookups.first(where: { $0.name == parts[0] && $0.expectsOne }) else {
         log.reportUnknown(
-          "look-up of one record", String(parts[0]), at: node.origin, among: lookups.filter(\.expectsOne).map(\.name))
+          "look-up of one record", String(parts[0]), at: node.origin,
+          among: lookups.filter(\.expectsOne).map(\.name))
         return nil
       }
-      return field(String(parts[1]), of: lookup.type, at: node.origin).map { .lookup(lookup.name, $0) }
+      return field(String(parts[1]), of: lookup.type, at: node.origin).map {
+        .lookup(lookup.name, $0)
+      }
     }
     return field(String(parts.last ?? ""), of: type, at: node.origin).map { .own($0) }
   }
@@ -232,15 +243,18 @@ private struct RecordReader {
   private func checkIdentity(
     _ identity: [String], _ repetition: RecordDefinition.Repetition, at origin: PackIssue.Origin
   ) {
-    if repetition == .update && (type.isKeyedByProvenance || Set(identity) != Set(type.naturalKey)) {
+    if repetition == .update && (type.isKeyedByProvenance || Set(identity) != Set(type.naturalKey))
+    {
       log.report(
-        at: origin, "records that are updated have the identity \(type.naturalKey.joined(separator: ", "))",
+        at: origin,
+        "records that are updated have the identity \(type.naturalKey.joined(separator: ", "))",
         help: "leave 'identity' out, or name under 'repeated' the rules that refuse a repetition")
     }
     for name in identity {
       guard let index = type.index(of: name) else { continue }
       if type.fields[index].kind == .text || type.fields[index].isTransient {
-        log.report(at: origin, "'\(name)' can't be part of an identity: it is free text or isn't stored")
+        log.report(
+          at: origin, "'\(name)' can't be part of an identity: it is free text or isn't stored")
       }
     }
   }

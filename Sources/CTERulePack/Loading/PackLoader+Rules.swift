@@ -40,8 +40,9 @@ private struct RuleReader {
       message: template("message", reader, definition) ?? MessageTemplate(parts: []),
       expected: reader.node("expected").flatMap { _ in template("expected", reader, definition) },
       help: reader.text("help"), source: source(reader),
-      accepted: examples("accept", reader, definition), rejected: examples("reject", reader, definition))
-    checkReported(rule, definition, at: reader.origin)
+      accepted: examples("accept", reader, definition),
+      rejected: examples("reject", reader, definition))
+    if reader.node("require") == nil { checkReported(rule, definition, at: reader.origin) }
     reader.finish()
     return rule
   }
@@ -51,8 +52,10 @@ private struct RuleReader {
     _ rule: Rule, _ definition: RecordDefinition, at origin: PackIssue.Origin
   ) {
     var reported = definition.lookups.compactMap(\.absent)
-    if case .refuse(let inStore, let inFile) = definition.repetition { reported += [inStore, inFile] }
-    if rule.requirement == nil && !reported.contains(rule.id) {
+    if case .refuse(let inStore, let inFile) = definition.repetition {
+      reported += [inStore, inFile]
+    }
+    if !reported.contains(rule.id) {
       log.report(
         at: origin, "the rule has no 'require', and neither a look-up nor the identity reports it",
         help: "add 'require', or name the rule under 'absent' or 'repeated' of the record")
@@ -70,7 +73,9 @@ private struct RuleReader {
 
   private func blames(_ reader: MappingReader, _ type: RecordType) -> [Int] {
     let nodes = reader.elements("blames")
-    if nodes.isEmpty { log.report(at: reader.origin, "'blames' names the fields at which findings point") }
+    if nodes.isEmpty {
+      log.report(at: reader.origin, "'blames' names the fields at which findings point")
+    }
     return nodes.compactMap { node in
       if let index = type.index(of: node.scalar ?? "") { return index }
       log.reportUnknown(
@@ -79,10 +84,13 @@ private struct RuleReader {
     }
   }
 
-  private func requirement(_ reader: MappingReader, _ definition: RecordDefinition) -> CheckedExpression? {
+  private func requirement(_ reader: MappingReader, _ definition: RecordDefinition)
+    -> CheckedExpression?
+  {
     guard let node = reader.node("require"), let source = reader.text("require") else { return nil }
     do {
-      let expression = try CheckedExpression(source, in: Declarations(for: definition, among: records))
+      let expression = try CheckedExpression(
+        source, in: Declarations(for: definition, among: records))
       if expression.type != .bool {
         log.report(at: node.origin, "'require' is a bool, not a \(expression.type.name)")
       }
@@ -95,7 +103,8 @@ private struct RuleReader {
 
   /// The place of an issue within a one-line text is exact; a folded text is pointed at as a whole.
   private func report(_ issue: SourceIssue, in node: YAMLNode) {
-    let column = node.origin.column + (issue.line == 1 ? issue.column - 1 + (node.isQuoted ? 1 : 0) : 0)
+    let column =
+      node.origin.column + (issue.line == 1 ? issue.column - 1 + (node.isQuoted ? 1 : 0) : 0)
     let origin = PackIssue.Origin(file: node.origin.file, line: node.origin.line, column: column)
     let parts = issue.problem.split(separator: "; ", maxSplits: 1).map(String.init)
     log.report(at: origin, parts[0], help: parts.count > 1 ? parts[1] : nil)
@@ -131,11 +140,13 @@ private struct RuleReader {
         return nil
       }
       if let index = lookup.type.index(of: parts[1]) { return .lookup(lookup.name, index) }
-      log.reportUnknown("field of \(lookup.type.name)", parts[1], at: origin, among: lookup.type.fields.map(\.name))
+      log.reportUnknown(
+        "field of \(lookup.type.name)", parts[1], at: origin, among: lookup.type.fields.map(\.name))
       return nil
     }
     if let index = definition.type.index(of: parts.last ?? "") { return .own(index) }
-    log.reportUnknown("value", name, at: origin, among: definition.type.fields.map(\.name) + ["year"])
+    log.reportUnknown(
+      "value", name, at: origin, among: definition.type.fields.map(\.name) + ["year"])
     return nil
   }
 
@@ -145,13 +156,17 @@ private struct RuleReader {
     _ key: String, _ reader: MappingReader, _ definition: RecordDefinition
   ) -> [RuleExample] {
     guard let examples = reader.mapping("examples") else {
-      if key == "accept" { log.report(at: reader.origin, "a rule has 'examples' to accept and to reject") }
+      if key == "accept" {
+        log.report(at: reader.origin, "a rule has 'examples' to accept and to reject")
+      }
       return []
     }
     let nodes = examples.elements(key)
     _ = examples.elements(key == "accept" ? "reject" : "accept")
     examples.finish()
-    if nodes.isEmpty { log.report(at: examples.origin, "a rule has at least one example to \(key)") }
+    if nodes.isEmpty {
+      log.report(at: examples.origin, "a rule has at least one example to \(key)")
+    }
     return nodes.map { example(MappingReader($0, log: log), definition) }
   }
 
@@ -168,7 +183,9 @@ private struct RuleReader {
     }
     var stored: [[String: String]]?
     if reader.node("stored") != nil {
-      stored = reader.elements("stored").map { fields(MappingReader($0, log: log), of: definition.type) }
+      stored = reader.elements("stored").map {
+        fields(MappingReader($0, log: log), of: definition.type)
+      }
     }
     reader.finish()
     return RuleExample(record: record, lookups: lookups, stored: stored, origin: reader.origin)
@@ -178,7 +195,8 @@ private struct RuleReader {
     var fields: [String: String] = [:]
     for (name, key, value) in reader.all {
       if type.index(of: name) == nil {
-        log.reportUnknown("field of \(type.name)", name, at: key.origin, among: type.fields.map(\.name))
+        log.reportUnknown(
+          "field of \(type.name)", name, at: key.origin, among: type.fields.map(\.name))
       }
       fields[name] = value.scalar ?? ""
     }

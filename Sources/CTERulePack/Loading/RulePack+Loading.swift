@@ -13,6 +13,8 @@ extension RulePack {
   ) throws(PackIssues) -> RulePack {
     let log = IssueLog()
     let files = PackFiles(of: pack, in: library, log: log)
+    // What follows from a file that can't be read is not worth telling.
+    guard log.issues.isEmpty else { throw PackIssues(log.issues) }
     let loaded = PackLoader(files: files, log: log).load(for: year)
     guard let loaded, log.issues.isEmpty else { throw PackIssues(log.issues) }
     return loaded
@@ -80,7 +82,8 @@ struct Manifest {
     reader.finish()
     guard let first, let last, first <= last else {
       reader.log.report(
-        at: reader.origin, "'years' has a first and a last year", help: "such as {first: 2021, last: 2022}")
+        at: reader.origin, "'years' has a first and a last year",
+        help: "such as {first: 2021, last: 2022}")
       return nil
     }
     return FiscalYear(first)...FiscalYear(last)

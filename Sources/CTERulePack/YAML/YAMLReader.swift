@@ -48,7 +48,9 @@ struct YAMLReader {
     var event = yaml_event_t()
     guard yaml_parser_parse(&parser, &event) == 1 else {
       let problem = parser.problem.map { String(cString: $0) } ?? "the file can't be read"
-      throw refuse(parser.problem_mark, problem, help: "indent with blanks, and quote texts that hold ': ' or begin with a sign")
+      throw refuse(
+        parser.problem_mark, problem,
+        help: "indent with blanks, and quote texts that hold ': ' or begin with a sign")
     }
     return event
   }
@@ -78,7 +80,8 @@ struct YAMLReader {
       return YAMLNode(content: .mapping(try entries()), origin: origin(event.start_mark))
     default:
       throw refuse(
-        event.start_mark, "aliases aren't allowed in packs", help: "write the value out where it holds")
+        event.start_mark, "aliases aren't allowed in packs",
+        help: "write the value out where it holds")
     }
   }
 
@@ -87,7 +90,8 @@ struct YAMLReader {
   ) throws(Unreadable) {
     guard anchor != nil else { return }
     throw refuse(
-      event.start_mark, "anchors aren't allowed in packs", help: "write the value out where it holds")
+      event.start_mark, "anchors aren't allowed in packs",
+      help: "write the value out where it holds")
   }
 
   private func scalar(_ event: yaml_event_t) throws(Unreadable) -> YAMLNode {

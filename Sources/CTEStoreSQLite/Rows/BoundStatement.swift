@@ -10,7 +10,9 @@ struct BoundStatement {
 
   /// Prepares a statement, or takes it as it was prepared before.
   init(_ sql: String, in database: Database) throws {
-    guard let connection = database.sqliteConnection else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
+    guard let connection = database.sqliteConnection else {
+      throw DatabaseError(resultCode: .SQLITE_MISUSE)
+    }
     statement = try database.cachedStatement(sql: sql)
     handle = statement.sqliteStatement
     self.connection = connection
@@ -74,7 +76,9 @@ struct BoundStatement {
   /// Returns the bytes of the text in a column, counted from 0; they stay until the next row.
   @inline(__always)
   func text(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
-    guard let start = sqlite3_column_text(handle, column) else { return UnsafeBufferPointer(start: nil, count: 0) }
+    guard let start = sqlite3_column_text(handle, column) else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
     return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
   }
 }

@@ -15,7 +15,8 @@ extension Database {
   }
 
   func insert(_ finding: Finding, submission: Int, number: Int) throws {
-    let statement = try cachedStatement(sql: "INSERT INTO finding VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    let statement = try cachedStatement(
+      sql: "INSERT INTO finding VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     try statement.execute(arguments: [
       submission, number, finding.row, finding.columnIndex, finding.column, finding.rule.name,
       finding.severity.rawValue, finding.value, finding.expected, finding.message, finding.help,

@@ -20,7 +20,8 @@ struct RecordRows {
     guard !fates.isEmpty else { return fates }
     let insert = try BoundStatement(
       table.insert(changes.fields, ifAbsent: changes.updates), in: database)
-    let update = try changes.updates
+    let update =
+      try changes.updates
       ? table.update(changes.fields).map { try BoundStatement($0, in: database) } : nil
     try changes.bytes.withUnsafeBufferPointer { bytes in
       for record in order() {
@@ -41,7 +42,8 @@ struct RecordRows {
     var place: Int32 = 1
     for (column, field) in zip(changes.columns, changes.fields) {
       switch column {
-      case .codes(let codes): bind(codes[record], isKey: table.isKey(field), to: statement, at: place)
+      case .codes(let codes):
+        bind(codes[record], isKey: table.isKey(field), to: statement, at: place)
       case .texts(let cells) where cells[record].length > 0:
         let start = Int(cells[record].start)
         let text = UnsafeBufferPointer(rebasing: bytes[start..<start + Int(cells[record].length)])
@@ -68,7 +70,8 @@ struct RecordRows {
   /// The records by the first fields of the primary key; records that are equal in these stay in file order.
   private func order() -> [Int] {
     let keys = table.type.naturalKey.compactMap { name -> [Int32]? in
-      guard let field = table.type.index(of: name), let place = changes.fields.firstIndex(of: field),
+      guard let field = table.type.index(of: name),
+        let place = changes.fields.firstIndex(of: field),
         case .codes(let codes) = changes.columns[place]
       else { return nil }
       return codes

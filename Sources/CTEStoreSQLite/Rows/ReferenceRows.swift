@@ -23,7 +23,8 @@ struct ReferenceRows: Sendable {
       for column in request.fields.indices {
         let code =
           isText[column]
-          ? rows.keep(statement.text(Int32(column))) : statement.code(Int32(column), isKey: isKey[column])
+          ? rows.keep(statement.text(Int32(column)))
+          : statement.code(Int32(column), isKey: isKey[column])
         rows.columns[column].append(code)
       }
       rows.count += 1

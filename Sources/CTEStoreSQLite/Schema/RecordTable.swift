@@ -19,7 +19,8 @@ struct RecordTable {
     let values =
       Array(repeating: "?", count: fields.count + 2) + Array(repeating: "0", count: absent.count)
     let conflict = ifAbsent ? " ON CONFLICT DO NOTHING" : ""
-    return "INSERT INTO \(type.name)(\(quoted(columns))) VALUES(\(values.joined(separator: ", ")))\(conflict)"
+    return
+      "INSERT INTO \(type.name)(\(quoted(columns))) VALUES(\(values.joined(separator: ", ")))\(conflict)"
   }
 
   /// The statement that gives a record of the same key other values, if any differs; nil where the key is all there is.
@@ -46,7 +47,8 @@ struct RecordTable {
   /// The statement that reads some fields of all records, or of those of a year, in the order of the primary key.
   func select(_ fields: [Int], ofYear: Bool) -> String {
     let columns = quoted(fields.map { type.fields[$0].name })
-    return "SELECT \(columns) FROM \(type.name)\(ofYear ? " WHERE year = ?" : "") ORDER BY \(quoted(keyColumns))"
+    return
+      "SELECT \(columns) FROM \(type.name)\(ofYear ? " WHERE year = ?" : "") ORDER BY \(quoted(keyColumns))"
   }
 
   private func quoted(_ names: [String]) -> String {

@@ -18,7 +18,8 @@ struct FunctionCompiler {
     case .startsWith: .condition(Self.texts(arguments) { $0.utf8.starts(with: $1.utf8) })
     case .endsWith:
       .condition(Self.texts(arguments) { $0.utf8.reversed().starts(with: $1.utf8.reversed()) })
-    case .contains: .condition(Self.texts(arguments) { Self.occurs(Array($1.utf8), in: Array($0.utf8)) })
+    case .contains:
+      .condition(Self.texts(arguments) { Self.occurs(Array($1.utf8), in: Array($0.utf8)) })
     case .and, .or, .not, .conditional:
       preconditionFailure("logic is compiled where its short cuts are known")
     }
@@ -34,9 +35,11 @@ struct FunctionCompiler {
       return { frame in
         let left = first(frame)
         let right = second(frame)
-        return left == missingCode || right == missingCode ? .missing : Answer((left == right) == wanted)
+        return left == missingCode || right == missingCode
+          ? .missing : Answer((left == right) == wanted)
       }
-    case (.key(let domain, let key), .literal(let text)), (.literal(let text), .key(let domain, let key)):
+    case (.key(let domain, let key), .literal(let text)),
+      (.literal(let text), .key(let domain, let key)):
       // A text that nobody has met yet may still come in a later batch, so it is compared as text.
       guard let code = keys[domain].knownNumber(for: text) else { break }
       return { frame in
@@ -47,7 +50,8 @@ struct FunctionCompiler {
       return { frame in
         let left = first(frame)
         let right = second(frame)
-        return left == missingNumber || right == missingNumber ? .missing : Answer((left == right) == wanted)
+        return left == missingNumber || right == missingNumber
+          ? .missing : Answer((left == right) == wanted)
       }
     case (.condition(let first), .condition(let second)):
       return { frame in
@@ -106,7 +110,8 @@ struct FunctionCompiler {
     return { frame in
       let left = first(frame)
       let right = second(frame)
-      return left == missingNumber || right == missingNumber ? .missing : Answer(compare(left, right))
+      return left == missingNumber || right == missingNumber
+        ? .missing : Answer(compare(left, right))
     }
   }
 

@@ -42,7 +42,9 @@ final class LookupIndex {
 
   /// Returns the part of a range in which a further field has a code. Ranges are sorted by the further fields in turn.
   @inline(__always)
-  func narrow(_ range: (low: Int32, high: Int32), column: CodeBuffer, to code: Int32) -> (low: Int32, high: Int32) {
+  func narrow(_ range: (low: Int32, high: Int32), column: CodeBuffer, to code: Int32) -> (
+    low: Int32, high: Int32
+  ) {
     var low = range.low
     var high = range.high
     // Long ranges are halved until few are left; the border is then walked to.
@@ -61,7 +63,8 @@ final class LookupIndex {
     _ lookup: Lookup, table: ReferenceTable, isOfOneYear: Bool
   ) -> [(field: Int, value: FieldPath)] {
     let conditions = lookup.conditions.filter { condition in
-      !(isOfOneYear && lookup.type.fields[condition.field].kind == .year && condition.value == .year)
+      !(isOfOneYear && lookup.type.fields[condition.field].kind == .year
+        && condition.value == .year)
     }
     let ratings = conditions.map { condition in
       lookup.type.fields[condition.field].kind.keyDomain == nil

@@ -213,7 +213,9 @@ struct RuleCompiler {
     switch function {
     case .and, .or:
       return .condition(
-        Self.join(condition(arguments[0]), condition(arguments[1]), decisive: function == .and ? .no : .yes))
+        Self.join(
+          condition(arguments[0]), condition(arguments[1]), decisive: function == .and ? .no : .yes)
+      )
     case .not:
       let inner = condition(arguments[0])
       return .condition { frame in

@@ -23,7 +23,9 @@ extension RecordChecker {
   public mutating func admit(
     _ batch: RecordBatch, of table: Table, verdicts: inout [Verdict], keys: borrowing KeyTables
   ) -> [Finding] {
-    guard identities != nil, case .refuse(let inStore, let inFile) = definition.repetition else { return [] }
+    guard identities != nil, case .refuse(let inStore, let inFile) = definition.repetition else {
+      return []
+    }
     let digests = ContentColumns(batch, fields: storedFields, table: table)
     let columns = definition.identityFields.map { frame.fields[$0] }
     var identity = Array(repeating: Int32(0), count: columns.count)
@@ -35,7 +37,9 @@ extension RecordChecker {
       case .equal: verdicts[row] = .unchanged
       case .other(let isStored) where isWhole:
         verdicts[row] = .rejected
-        if let finding = refuse(by: isStored ? inStore : inFile, row, table, keys) { findings.append(finding) }
+        if let finding = refuse(by: isStored ? inStore : inFile, row, table, keys) {
+          findings.append(finding)
+        }
       default: count(passedBy: inStore, inFile)
       }
     }
@@ -112,7 +116,8 @@ private struct ContentColumns {
         case .codes(let codes): digest.combine(codes[row])
         case .texts(let cells):
           let start = Int(cells[row].start)
-          digest.combine(UnsafeBufferPointer(rebasing: bytes[start..<start + Int(cells[row].length)]))
+          digest.combine(
+            UnsafeBufferPointer(rebasing: bytes[start..<start + Int(cells[row].length)]))
         }
       }
     }

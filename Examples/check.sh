@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Runs every example as a newcomer would, and fails where one doesn't do what its README says.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source Examples/requirements.sh
+install_requirements
+
+# Runs a command that must end with exit code 1, findings with errors, and print a line.
+expect_findings() {
+  local line=$1 output status=0
+  shift
+  output=$("$@") || status=$?
+  if [ "$status" -ne 1 ] || ! grep -qF -- "$line" <<< "$output"; then
+    printf '%s\n' "$output"
+    echo "expected exit code 1 and the line '$line' from: $*" >&2
+    exit 1
+  fi
+  echo "ok: $*"
+}
+
+for run in first second; do
+  bash Examples/quickstart.sh > .build/quickstart.log || { cat .build/quickstart.log; exit 1; }
+  grep -qF "24 rows read: 5 accepted, 19 rejected" .build/quickstart.log
+  echo "ok: quickstart, $run run"
+done
+
+swift build --quiet --package-path Examples/EmbeddedPrecheck
+expect_findings "24 rows read, 10 with errors;" \
+  Examples/EmbeddedPrecheck/.build/debug/EmbeddedPrecheck Examples/Quickstart/upload.csv
+
+swift build --quiet --package-path Examples/EmbeddedImport
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+files=()
+for name in school program course coherent_sequence credential_list student enrollment credential upload; do
+  files+=("Examples/Quickstart/$name.csv")
+done
+expect_findings "24 read, 5 accepted, 0 unchanged, 19 rejected" \
+  Examples/EmbeddedImport/.build/debug/EmbeddedImport "$folder" "${files[@]}"
+expect_findings "24 read, 0 accepted, 5 unchanged, 19 rejected" \
+  Examples/EmbeddedImport/.build/debug/EmbeddedImport "$folder" "${files[@]}"

@@ -1,0 +1,151 @@
+import CTECore
+import CTEStoreSQLite
+import Foundation
+import Testing
+
+struct ImportTests {
+  @Test func `a row without a mistake is accepted, and its record is there`() async throws {
+    let demo = try await Demo()
+    let before = try await demo.tenant.count(of: .credentialAttempt)
+    let report = try await demo.importing(Upload.titles + Upload.row())
+    #expect(report.state == .committed)
+    #expect(report.counts.read == 1 && report.counts.accepted == 1)
+    #expect(report.findings.isEmpty)
+    #expect(try await demo.tenant.count(of: .credentialAttempt) == before + 1)
+  }
+
+  @Test(arguments: [
+    (Upload.row(year: "2021"), "A2", "arizona:submission/fiscal-year-differs"),
+    (Upload.row(year: "22"), "A2", "cell/not-a-year"),
+    (Upload.row(school: "99-04-01-101"), "B2", "cell/not-digits"),
+    (Upload.row(program: "12050000"), "C2", "arizona:credential/program-not-enrolled"),
+    (Upload.row(course: "12050010"), "D2", "arizona:credential/course-not-of-program"),
+    (Upload.row(course: "52030075"), "D2", "arizona:credential/course-not-enrolled"),
+    (Upload.row(provider: "990801001"), "E2", "arizona:credential/provider-not-on-sequence"),
+    (Upload.row(student: "0099999999"), "F2", "arizona:student/unknown"),
+    (Upload.row(birthDay: "01/16/2005"), "G2", "arizona:student/birth-date-differs"),
+    (Upload.row(birthDay: ""), "G2", "cell/missing"),
+    (Upload.row(day: "02/30/2022"), "H2", "cell/not-a-day"),
+    (Upload.row(passed: "y"), "I2", "cell/not-listed"),
+    (Upload.row(code: "S201"), "J2", "arizona:credential/not-listed"),
+    (Upload.row(code: String(repeating: "x", count: 21)), "J2", "cell/too-long"),
+    (Upload.row(certificate: String(repeating: "x", count: 51)), "K2", "cell/too-long"),
+    (Upload.row(certificate: "a,b"), "L2", "row/too-many-cells"),
+    (
+      Upload.row(student: "0009900001", birthDay: "03/09/2004"), "J2",
+      "arizona:credential/already-recorded"
+    ),
+  ])
+  func `a mistake makes one finding, at its cell, and nothing is written`(
+    row: String, cell: String, rule: String
+  ) async throws {
+    let demo = try await Demo()
+    let before = try await demo.tenant.count(of: .credentialAttempt)
+    let report = try await demo.importing(Upload.titles + row)
+    #expect(report.findings.map(\.cell) == [cell])
+    #expect(report.findings.map(\.rule.name) == [rule])
+    #expect(report.counts.rejected == 1)
+    #expect(try await demo.tenant.count(of: .credentialAttempt) == before)
+  }
+
+  @Test func `the first of two rows for a credential is accepted, the other refused`() async throws
+  {
+    let demo = try await Demo()
+    let report = try await demo.importing(
+      Upload.titles + Upload.row(day: "04/14/2022") + Upload.row(day: "04/15/2022"))
+    #expect(report.counts.accepted == 1)
+    #expect(report.findings.map(\.rule.name) == ["arizona:credential/repeated-in-file"])
+    #expect(report.findings.map(\.row) == [3])
+  }
+
+  @Test func `a credential is the same under the code of another program`() async throws {
+    let demo = try await Demo()
+    let enrollment = """
+      fiscal_year,ctds,suid,term,program,course,credits
+      2022,990401101,9900003,1,12050000,12050010,0.5
+
+      """
+    _ = try await demo.importing(enrollment)
+    let report = try await demo.importing(
+      Upload.titles + Upload.row(code: "S102")
+        + Upload.row(program: "12050000", course: "12050010", code: "S203"))
+    #expect(report.findings.map(\.rule.name) == ["arizona:credential/repeated-in-file"])
+  }
+
+  @Test func `a row that is equal to an earlier one is unchanged, and no mistake`() async throws {
+    let demo = try await Demo()
+    let report = try await demo.importing(Upload.titles + Upload.row() + Upload.row())
+    #expect(report.counts.accepted == 1 && report.counts.unchanged == 1)
+    #expect(report.findings.isEmpty)
+  }
+
+  @Test func `a refused row takes no identity from a right one that follows`() async throws {
+    let demo = try await Demo()
+    let report = try await demo.importing(Upload.titles + Upload.row(passed: "?") + Upload.row())
+    #expect(report.counts.accepted == 1 && report.counts.rejected == 1)
+  }
+
+  @Test func `the sample file finds every kind of mistake, each in its own cell`() async throws {
+    let demo = try await Demo()
+    let report = try await demo.load("upload")
+    #expect(report.counts.accepted == 5 && report.counts.rejected == 19)
+    #expect(report.findings.map(\.row) == Array(6...21) + [23, 24, 25])
+    #expect(Set(report.findings.map(\.rule)).count == 18)
+    #expect(report.outcomes.filter { $0.status == .failed }.map(\.count).reduce(0, +) == 19)
+  }
+}
+
+struct RepeatedImportTests {
+  @Test func `the same file again changes nothing and says so`() async throws {
+    let demo = try await Demo()
+    let first = try await demo.load("upload")
+    let again = try await demo.load("upload")
+    #expect(first.state == .committed && again.state == .unchanged)
+    #expect(again.submission == first.submission)
+    #expect(again.counts.unchanged == first.counts.accepted)
+    #expect(again.counts.accepted == 0 && again.counts.rejected == first.counts.rejected)
+    #expect(try await demo.tenant.submissions().count == Demo.lists.count + 1)
+  }
+
+  @Test func `a corrected whole file has its corrected rows accepted and the rest unchanged`()
+    async throws
+  {
+    let demo = try await Demo()
+    let right = Upload.row() + Upload.row(student: "0009900005", birthDay: "08/02/2004")
+    let first = try await demo.importing(Upload.titles + right + Upload.row(code: "S10"))
+    #expect(first.counts.accepted == 2 && first.counts.rejected == 1)
+    let second = try await demo.importing(Upload.titles + right + Upload.row(code: "S102"))
+    #expect(second.state == .committed)
+    #expect(second.counts.unchanged == 2 && second.counts.accepted == 1)
+    #expect(second.counts.rejected == 0)
+  }
+
+  @Test(arguments: Demo.lists)
+  func `a list that is loaded again is unchanged`(list: String) async throws {
+    let demo = try await Demo()
+    let report = try await demo.load(list)
+    #expect(report.state == .unchanged)
+    #expect(report.counts.unchanged == report.counts.read)
+  }
+
+  @Test func `a list with other content updates what differs`() async throws {
+    let demo = try await Demo()
+    let report = try await demo.importing(
+      "program,name\n52030000,Accounting\n12050000,Culinary Arts and Hospitality\n")
+    #expect(report.counts.unchanged == 1 && report.counts.updated == 1)
+  }
+
+  @Test func `history of years before the pack is stored and known again`() async throws {
+    let demo = try await Demo()
+    let history = """
+      fiscal_year,ctds,program,course,taught_by,suid,birth_date,test_date,passed,code,license,source_row
+      2019,990401101,52030000,52030010,990401101,9900003,2005-01-15,2019-04-01,1,OLD1,,0
+      2019,990401101,52030000,52030010,990401101,9900003,2005-01-15,2019-04-02,0,OLD2,,0
+
+      """
+    let first = try await demo.importing(history)
+    #expect(first.counts.accepted == 2 && first.findings.isEmpty)
+    let again = try await demo.importing(history + "\n")
+    #expect(again.counts.unchanged == 2 && again.state == .unchanged)
+  }
+}

@@ -1,0 +1,143 @@
+import CTECore
+import Foundation
+import Testing
+
+struct FindingsFileTests {
+  static func finding(_ value: String, severity: Severity = .error) -> Finding {
+    Finding(
+      row: 7, columnIndex: 2, column: "Program Number", rule: RuleID("lakeland:program/unknown"),
+      severity: severity, value: value, expected: nil, message: "no program \"\(value)\"",
+      help: "Check it.")
+  }
+
+  static func file(_ findings: [Finding], ending: String) throws -> String {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("\(UUID().uuidString).\(ending)").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let file = try FindingsFile(at: path)
+    try file.receive(findings)
+    try file.close()
+    return try String(contentsOfFile: path, encoding: .utf8)
+  }
+
+  @Test(arguments: [
+    ("4711", "4711"), ("a,b", "\"a,b\""), ("=1+1", "'=1+1"), (" =1+1", "' =1+1"), ("+1", "'+1"),
+    ("@x", "'@x"), ("-5", "'-5"), ("\tx", "'\tx"),
+  ])
+  func `a value in an error file is quoted, and never a formula`(value: String, cell: String) throws
+  {
+    let lines = try Self.file([Self.finding(value)], ending: "csv").components(separatedBy: "\r\n")
+    #expect(lines[0] == "row,column,cell,rule,severity,value,expected,message,help")
+    #expect(
+      lines[1]
+        == "7,Program Number,C7,lakeland:program/unknown,error,\(cell),,\"no program \"\"\(value)\"\"\",Check it."
+    )
+  }
+
+  @Test func `notices are in the report, not in the error file`() throws {
+    let text = try Self.file(
+      [Self.finding("1", severity: .notice), Self.finding("2", severity: .warning)], ending: "csv")
+    #expect(text.components(separatedBy: "\r\n").count == 3)
+  }
+
+  @Test func `an error file in JSON is an array of findings`() throws {
+    let text = try Self.file([Self.finding("1"), Self.finding("2")], ending: "json")
+    let entries = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+    #expect(entries.count == 2)
+    #expect(entries[0]["cell"] as? String == "C7" && entries[0]["row"] as? Int == 7)
+    #expect(try Self.file([], ending: "json") == "[\n]\n")
+  }
+
+  @Test func `an ending that says nothing of the form is refused`() {
+    #expect(throws: RenderingError.self) { try FindingsFile(at: "/tmp/errors.txt") }
+  }
+
+  @Test func `a file that is never closed leaves nothing`() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    do {
+      let file = try FindingsFile(at: folder.appendingPathComponent("errors.csv").path)
+      try file.receive([Self.finding("1")])
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+}
+
+struct ReportTests {
+  @Test func `the report in JSON has every name that programs rely on`() async throws {
+    let demo = try await Demo()
+    let report = try await demo.load("upload")
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(report.json().utf8)) as? [String: Any])
+    let names = [
+      "submission", "format", "state", "read", "accepted", "unchanged", "updated", "rejected",
+      "findings", "repairs", "rules",
+    ]
+    #expect(Set(json.keys) == Set(names))
+    #expect(json["state"] as? String == "committed" && json["submission"] as? Int == 9)
+    #expect(json["findings"] as? [String: Int] == ["error": 19, "warning": 0, "notice": 0])
+    let repairs = try #require(json["repairs"] as? [[String: Any]])
+    #expect(repairs[0]["column"] as? String == "Student SUID Number")
+    #expect(repairs[0]["kind"] as? String == "restoredZeros" && repairs[0]["firstRow"] as? Int == 2)
+    let rules = try #require(json["rules"] as? [[String: Any]])
+    #expect(Set(rules.compactMap { $0["status"] as? String }) == ["failed", "passed"])
+  }
+
+  @Test func `a file that nothing came of has no submission`() async throws {
+    let demo = try await Demo()
+    let report = try await demo.importing(Upload.titles, isDryRun: true)
+    #expect(try report.json().contains("\"submission\" : null"))
+  }
+}
+
+struct PrecheckTests {
+  @Test func `offline, cells and rules of the row are checked, and the rest is told to wait`()
+    async throws
+  {
+    let demo = try await Demo(loading: [])
+    let report = try Precheck(pack: demo.tenant.pack, today: Demo.moment.day).check(
+      Demo.sample.appendingPathComponent("upload.csv").path)
+    #expect(report.state == .preview)
+    #expect(report.counts.read == 24 && report.counts.rejected == 10)
+    let outcomes = Dictionary(
+      uniqueKeysWithValues: report.outcomes.map { ($0.rule.name, $0.status) })
+    #expect(outcomes["arizona:submission/fiscal-year-differs"] == .failed)
+    #expect(outcomes["arizona:student/unknown"] == .notApplicable)
+    #expect(outcomes["arizona:credential/already-recorded"] == .notApplicable)
+  }
+}
+
+struct FormatTests {
+  @Test func `a file whose titles fit no format is told which it is nearest to`() async throws {
+    let demo = try await Demo(loading: [])
+    let text = Upload.titles.replacing("Test Date", with: "Exam Date")
+    let error = await #expect(throws: IntakeError.self) { try await demo.importing(text) }
+    #expect(error?.code == .wrongTitles)
+    #expect(
+      error?.message.hasSuffix("nearest is credential-upload, which also needs 'Test Date'") == true
+    )
+  }
+
+  @Test
+  func `columns may stand in any order, and ones that the format doesn't name are passed over`()
+    async throws
+  {
+    let demo = try await Demo()
+    let turned = (Upload.titles + Upload.row()).components(separatedBy: "\r\n").dropLast().map {
+      "x," + $0.components(separatedBy: ",").reversed().joined(separator: ",")
+    }
+    let report = try await demo.importing(turned.joined(separator: "\r\n"))
+    #expect(report.counts.accepted == 1)
+  }
+
+  @Test func `a format that the pack doesn't have leads to those that it has`() async throws {
+    let demo = try await Demo(loading: [])
+    let file = try demo.write(Upload.titles, to: "upload.csv")
+    let error = await #expect(throws: IntakeError.self) {
+      try await demo.tenant.importFile(file, format: "credentials", at: Demo.moment)
+    }
+    #expect(error?.message.contains("its formats are coherent-sequence, course-list") == true)
+  }
+}

@@ -1,0 +1,72 @@
+import CEL
+import CTEModel
+import Testing
+
+@testable import CTERulePack
+@testable import CTEValidation
+
+struct EvaluatorAgreementTests {
+  @Test(arguments: [
+    "this.year == year", "year in [2025, this.year]", "passed", "!passed || has(this.day)",
+    "passed == (day > today)", "day <= today && day >= timestamp('2021-08-01T00:00:00Z')",
+    "student == 'st-3'", "'nobody' == student", "student != person.id", "program == course",
+    "school == provider", "category in ['wo-1', 'wo-2', credentialCode]",
+    "person.birthDay == studentBirthDay", "has(person.birthDay) && person.birthDay < today",
+    "has(person.birthDay)", "person.lastName.startsWith('wo')", "has(listed.title)",
+    "'homeless' in person.specialPopulations", "size(person.specialPopulations) == 2",
+    "certificateNumber.contains('certificate')", "has(this.certificateNumber) || passed",
+    "size(certificateNumber) + size(student) > 10", "certificateNumber.endsWith('1')",
+    "enrollments.exists(e, e.program == program)", "enrollments.all(e, e.course != course)",
+    "enrollments.exists_one(e, e.program == program && e.term == 'wo-2')",
+    "enrollments.exists(e, enrollments.all(f, f.course == e.course || f.term != e.term))",
+    "size(enrollments) >= 2", "enrollments.exists(e, has(e.provider) && e.isCurrent)",
+    "listing.credential == 'cr-2'", "listed.title == 'wo-4' || listing.category == category",
+    "passed ? day > today : year == this.year", "(passed ? student : program) == 'pr-1'",
+    "(passed ? 1 : year) > 2000", "-year + 2 * year == 2026", "credentialCode < 'cr-4'",
+    "!(student == 'st-1') && (program == 'pr-1' || school == 'or-2' || passed)",
+  ])
+  func `columns and plain values give the same answers`(source: String) throws {
+    var answers: Set<Answer> = []
+    for seed in 1...20 as ClosedRange<UInt64> {
+      let world = World(seed: seed, rowCount: 50)
+      let lookups = World.definition.lookups
+      let frame = Frame(
+        type: .credentialAttempt,
+        indexes: lookups.map { lookup in
+          world.reference.tables[lookup.name].map {
+            LookupIndex(lookup, table: $0, isOfOneYear: false)
+          }
+        })
+      frame.load(world.batch, table: world.table)
+      frame.resolveLookups(count: 50, lookups: lookups, year: 2026)
+      let expression = try CheckedExpression(
+        source, in: Declarations(for: World.definition, among: [:]))
+      var compiler = RuleCompiler(
+        type: .credentialAttempt, lookups: lookups, frame: frame, year: World.year,
+        today: CalendarDay(ordinal: 738_002), keys: world.keys)
+      let fast = compiler.compile(expression)
+      withUnsafePointer(to: world.keys) { keys in
+        frame.keys = keys
+        for row in 0..<50 {
+          frame.row = row
+          let answer = fast(frame)
+          answers.insert(answer)
+          #expect(
+            answer == Self.slow(expression, world.variables(row: row)), "seed \(seed), row \(row)")
+        }
+        frame.keys = nil
+      }
+    }
+    // An expression that always has the same answer would prove little.
+    #expect(answers.count > 1 || source == "-year + 2 * year == 2026")
+  }
+
+  private static func slow(_ expression: CheckedExpression, _ variables: [String: Value]) -> Answer
+  {
+    do {
+      return Answer(try expression.value(over: variables) == .bool(true))
+    } catch {
+      return .missing
+    }
+  }
+}

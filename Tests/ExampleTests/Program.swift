@@ -1,0 +1,53 @@
+import Foundation
+
+/// The built program, run as a person would.
+struct Program: ~Copyable {
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  struct Result {
+    let output: String
+    let trouble: String
+    let exitCode: Int32
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  func run(_ arguments: String...) throws -> Result {
+    try run(arguments)
+  }
+
+  func run(_ arguments: [String]) throws -> Result {
+    let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let process = Process()
+    process.executableURL = products.appendingPathComponent("cte")
+    process.arguments = arguments
+    process.currentDirectoryURL = Self.root.appendingPathComponent("Examples/Quickstart")
+    process.environment = ProcessInfo.processInfo.environment.merging(["CTE_DATA": folder.path]) {
+      $1
+    }
+    let output = Pipe()
+    let trouble = Pipe()
+    process.standardOutput = output
+    process.standardError = trouble
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let errors = String(decoding: trouble.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return Result(output: text, trouble: errors, exitCode: process.terminationStatus)
+  }
+
+  func makeDemo() throws {
+    _ = try run("tenant", "create", "demo", "--pack", "arizona", "--year", "2022")
+    for list in [
+      "school", "program", "course", "coherent_sequence", "credential_list", "student",
+      "enrollment", "credential",
+    ] {
+      _ = try run("import", "\(list).csv", "--tenant", "demo")
+    }
+  }
+}
