@@ -18,9 +18,12 @@ expect_findings() {
   echo "ok: $*"
 }
 
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+
 for run in first second; do
-  bash Examples/quickstart.sh > .build/quickstart.log || { cat .build/quickstart.log; exit 1; }
-  grep -qF "24 rows read: 5 accepted, 19 rejected" .build/quickstart.log
+  bash Examples/quickstart.sh > "$folder/log" 2>&1 || { cat "$folder/log"; exit 1; }
+  grep -qF "24 rows read: 5 accepted, 19 rejected" "$folder/log" || { cat "$folder/log"; exit 1; }
   echo "ok: quickstart, $run run"
 done
 
@@ -29,13 +32,11 @@ expect_findings "24 rows read, 10 with errors;" \
   Examples/EmbeddedPrecheck/.build/debug/EmbeddedPrecheck Examples/Quickstart/upload.csv
 
 swift build --quiet --package-path Examples/EmbeddedImport
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
 files=()
 for name in school program course coherent_sequence credential_list student enrollment credential upload; do
   files+=("Examples/Quickstart/$name.csv")
 done
 expect_findings "24 read, 5 accepted, 0 unchanged, 19 rejected" \
-  Examples/EmbeddedImport/.build/debug/EmbeddedImport "$folder" "${files[@]}"
+  Examples/EmbeddedImport/.build/debug/EmbeddedImport "$folder/data" "${files[@]}"
 expect_findings "24 read, 0 accepted, 5 unchanged, 19 rejected" \
-  Examples/EmbeddedImport/.build/debug/EmbeddedImport "$folder" "${files[@]}"
+  Examples/EmbeddedImport/.build/debug/EmbeddedImport "$folder/data" "${files[@]}"

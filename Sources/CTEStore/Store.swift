@@ -42,6 +42,8 @@ public protocol TenantStore: Sendable {
   func beginWriting() async throws -> any WriteSession
 
   /// Returns a new file beside the tenant's records, into which the original of an upload is kept while it is read.
+  ///
+  /// Call it while a session is open: there is one at a time.
   func newUpload() throws -> any UploadFile
 
   /// Returns the submissions that were committed, in their order.

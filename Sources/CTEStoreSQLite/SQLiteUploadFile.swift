@@ -12,12 +12,21 @@ final class SQLiteUploadFile: UploadFile {
     incoming = folder.appendingPathComponent("incoming-\(UUID().uuidString)")
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Self.removeLeftovers(in: folder)
       guard FileManager.default.createFile(atPath: incoming.path, contents: nil) else {
         throw CocoaError(.fileWriteUnknown)
       }
       handle = try FileHandle(forWritingTo: incoming)
     } catch {
       throw StoreError(.unusable, "the tenant's folder \(folder.path) can't be written")
+    }
+  }
+
+  /// Only who writes to the tenant keeps an original, so any other passing file was left by a run that was cut off.
+  private static func removeLeftovers(in folder: URL) throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    where name.hasPrefix("incoming-") {
+      try FileManager.default.removeItem(at: folder.appendingPathComponent(name))
     }
   }
 

@@ -12,14 +12,21 @@ struct AuditCommand: AsyncParsableCommand {
     @Option(help: "The tenant's name.")
     var tenant: String
     @OptionGroup var options: StoreOptions
+    @OptionGroup var output: OutputOption
 
     func run() async throws {
       let events = try await telling { try await options.tenant(tenant).auditEvents() }
-      if let broken = AuditEvent.firstBreak(in: events) {
-        printError("error: event \(broken) doesn't follow from the one before; the log was changed")
-        throw ExitCode(2)
+      let broken = AuditEvent.firstBreak(in: events)
+      try output.print(Verdict(events: events.count, firstBreak: broken)) {
+        broken.map { "The audit log was changed: event \($0) doesn't follow from the one before." }
+          ?? "The audit log is whole: \(events.count) events."
       }
-      print("The audit log is whole: \(events.count) events.")
+      if broken != nil { throw ExitCode(2) }
     }
   }
+}
+
+private struct Verdict: Encodable {
+  let events: Int
+  let firstBreak: Int?
 }

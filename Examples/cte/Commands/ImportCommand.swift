@@ -15,13 +15,12 @@ struct ImportCommand: AsyncParsableCommand {
   var dryRun = false
   @Option(help: "A file for all errors and warnings, ending in .csv or .json.")
   var errors: String?
-  @Option(help: "The form of the result.")
-  var output = OutputForm.text
   @OptionGroup var options: StoreOptions
   @OptionGroup var day: DayOption
+  @OptionGroup var output: OutputOption
 
   func run() async throws {
-    try await CheckedFile(format: format, errors: errors, output: output).run { sink in
+    try await CheckedFile(format: format, errors: errors, output: output.form).run { sink in
       try await options.tenant(tenant).importFile(
         file, format: format, at: day.moment, isDryRun: dryRun, findings: sink)
     }

@@ -18,6 +18,7 @@ struct TenantCommand: AsyncParsableCommand {
     var year: Year
     @OptionGroup var options: StoreOptions
     @OptionGroup var day: DayOption
+    @OptionGroup var output: OutputOption
 
     func run() async throws {
       let id = try options.tenantID(name)
@@ -26,8 +27,12 @@ struct TenantCommand: AsyncParsableCommand {
           id, settings: TenantSettings(pack: pack, year: year.value), in: options.store,
           packs: Packs.library, as: options.caller, at: day.moment)
       }
-      print("Tenant '\(id)' is made: \(tenant.pack.title), fiscal year \(year.value).")
-      print("Next: cte import FILE --tenant \(id), first the lists that files are checked against.")
+      try output.print(TenantEntry(tenant)) {
+        """
+        Tenant '\(id)' is made: \(tenant.pack.title), fiscal year \(year.value).
+        Next: cte import FILE --tenant \(id), first the lists that files are checked against.
+        """
+      }
     }
   }
 
@@ -35,9 +40,27 @@ struct TenantCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the tenants.")
 
     @OptionGroup var options: StoreOptions
+    @OptionGroup var output: OutputOption
 
     func run() async throws {
-      for tenant in try await telling({ try await options.store.tenants() }) { print(tenant) }
+      let names = try await telling { try await options.store.tenants() }.map(\.name)
+      try output.print(names) {
+        names.isEmpty
+          ? "There are no tenants yet; make one with cte tenant create."
+          : names.joined(separator: "\n")
+      }
     }
+  }
+}
+
+private struct TenantEntry: Encodable {
+  let tenant: String
+  let pack: String
+  let year: Int
+
+  init(_ tenant: Tenant) {
+    self.tenant = tenant.id.name
+    pack = tenant.pack.name
+    year = tenant.pack.year.number
   }
 }

@@ -11,11 +11,14 @@ struct UploadsCommand: AsyncParsableCommand {
     @Option(help: "The tenant's name.")
     var tenant: String
     @OptionGroup var options: StoreOptions
+    @OptionGroup var output: OutputOption
 
     func run() async throws {
       let submissions = try await telling { try await options.tenant(tenant).submissions() }
-      if submissions.isEmpty { print("Nothing was uploaded yet.") }
-      for submission in submissions { print(submission.line) }
+      try output.print(submissions.map(SubmissionEntry.init)) {
+        submissions.isEmpty
+          ? "Nothing was uploaded yet." : submissions.map(\.line).joined(separator: "\n")
+      }
     }
   }
 }
@@ -23,8 +26,41 @@ struct UploadsCommand: AsyncParsableCommand {
 extension Submission {
   fileprivate var line: String {
     """
-    \(number)  \(moment)  \(format)  \(fileName)  by \(actor): \(counts.read) read, \(counts.accepted) accepted, \
-    \(counts.updated) updated, \(counts.unchanged) unchanged, \(counts.rejected) rejected
+    \(number)  \(moment)  \(format)  \(fileName)  by \(actor): \(counts.read) read, \
+    \(counts.accepted) accepted, \(counts.updated) updated, \(counts.unchanged) unchanged, \
+    \(counts.rejected) rejected
     """
+  }
+}
+
+private struct SubmissionEntry: Encodable {
+  let submission: Int
+  let format: String
+  let file: String
+  let digest: String
+  let pack: String
+  let year: Int
+  let actor: String
+  let moment: String
+  let read: Int
+  let accepted: Int
+  let unchanged: Int
+  let updated: Int
+  let rejected: Int
+
+  init(_ submission: Submission) {
+    self.submission = submission.number
+    format = submission.format
+    file = submission.fileName
+    digest = submission.fileDigest
+    pack = submission.pack
+    year = submission.year.number
+    actor = submission.actor
+    moment = submission.moment.description
+    read = submission.counts.read
+    accepted = submission.counts.accepted
+    unchanged = submission.counts.unchanged
+    updated = submission.counts.updated
+    rejected = submission.counts.rejected
   }
 }

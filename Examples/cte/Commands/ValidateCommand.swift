@@ -15,12 +15,12 @@ struct ValidateCommand: AsyncParsableCommand {
   var format: String?
   @Option(help: "A file for all errors and warnings, ending in .csv or .json.")
   var errors: String?
-  @Option(help: "The form of the result.")
-  var output = OutputForm.text
+  @OptionGroup var options: StoreOptions
   @OptionGroup var day: DayOption
+  @OptionGroup var output: OutputOption
 
   func run() async throws {
-    try await CheckedFile(format: format, errors: errors, output: output).run { sink in
+    try await CheckedFile(format: format, errors: errors, output: output.form).run { sink in
       let pack = try RulePack.load(pack, year: year.value, from: Packs.library)
       return try Precheck(pack: pack, today: day.moment.day).check(
         file, format: format, findings: sink)

@@ -5,7 +5,7 @@ import CTECore
 struct CheckedFile {
   let format: String?
   let errors: String?
-  let output: OutputForm
+  let output: OutputOption.Form
 
   func run(_ check: ((any FindingSink)?) async throws -> ImportReport) async throws {
     let clock = ContinuousClock()

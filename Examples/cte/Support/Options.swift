@@ -75,17 +75,10 @@ struct Year: ExpressibleByArgument {
   }
 }
 
-/// The form of a command's result.
-enum OutputForm: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case json
-}
-
 /// Where packs are found: beside the program, in the folders of `$CTE_PACKS`, and among the shipped ones.
 enum Packs {
   static var library: PackLibrary {
-    let program = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
-      .deletingLastPathComponent()
+    let program = Bundle.main.bundleURL
     let named = (ProcessInfo.processInfo.environment["CTE_PACKS"] ?? "").split(separator: ":").map {
       URL(fileURLWithPath: String($0))
     }

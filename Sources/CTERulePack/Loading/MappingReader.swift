@@ -88,12 +88,13 @@ final class MappingReader {
 extension IssueLog {
   /// Reports a name that refers to nothing, with the nearest that does.
   func reportUnknown(
-    _ what: String, _ name: String, at origin: PackIssue.Origin, among names: some Sequence<String>
+    _ what: String, _ name: String, at origin: PackIssue.Origin,
+    among names: some Sequence<String>, otherwise: String? = nil
   ) {
     let names = names.sorted()
     let help =
       nearest(to: name, among: names).map { "did you mean '\($0)'?" }
-      ?? (names.isEmpty ? nil : "known: \(names.joined(separator: ", "))")
+      ?? (names.isEmpty ? otherwise : "known: \(names.joined(separator: ", "))")
     report(at: origin, "unknown \(what) '\(name)'", help: help)
   }
 }

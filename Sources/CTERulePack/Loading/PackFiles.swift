@@ -39,7 +39,10 @@ struct PackFiles {
     var next: (name: String, origin: PackIssue.Origin)? = (pack, .init(file: "\(pack)/pack.yaml"))
     while let (wanted, origin) = next {
       guard let folder = library.folder(of: wanted) else {
-        log.reportUnknown("pack", wanted, at: origin, among: library.names)
+        let searched = library.folders.map(\.path).joined(separator: ", ")
+        log.reportUnknown(
+          "pack", wanted, at: origin, among: library.names,
+          otherwise: "packs are looked for in \(searched)")
         return chain
       }
       let name = folder.lastPathComponent
