@@ -116,7 +116,7 @@ struct FormatTests {
     let error = await #expect(throws: IntakeError.self) { try await demo.importing(text) }
     #expect(error?.code == .wrongTitles)
     #expect(
-      error?.message.hasSuffix("nearest is credential-upload, which also needs 'Test Date'") == true
+      error?.message.hasSuffix("'Optional Certificate/License Number' but not 'Test Date'") == true
     )
   }
 

@@ -114,6 +114,16 @@ struct PrivacyTests {
         == "broken.csv doesn't fit the format program-list: it has no column titled 'program', 'name'"
     )
   }
+
+  @Test func `a file without titles is refused without quoting its first row`() async throws {
+    let demo = try await Demo(loading: [])
+    let error = await #expect(throws: IntakeError.self) {
+      try await demo.importing(Upload.row(student: "MARK7731"))
+    }
+    #expect(error?.code == .wrongTitles)
+    #expect(error?.message.contains("no title in its first row is known") == true)
+    #expect(error?.message.contains("MARK7731") == false)
+  }
 }
 
 struct DeterminismTests {

@@ -27,6 +27,7 @@ extension ImportReport {
     switch state {
     case .committed: "Submission \(submission ?? 0) (\(format)) is committed."
     case .preview: "\(format): looked at, nothing was written."
+    case .unchanged where counts.read == 0: "\(format): the file has titles but no rows."
     case .unchanged: "\(format): nothing in the file is new; nothing was written."
     case .refused: "The file couldn't be taken in; nothing was written."
     }

@@ -1,3 +1,4 @@
+import CTEModel
 public import CTERulePack
 
 extension FormatMatch {
@@ -18,14 +19,10 @@ extension FormatMatch {
     let whole = fitting.filter(\.unknownTitles.isEmpty)
     let candidates = whole.isEmpty ? fitting : whole
     if let match = candidates.first, candidates.count == 1 { return match }
-    let names = (candidates.isEmpty ? matches : candidates).map(\.format.name).joined(
-      separator: ", ")
     if candidates.isEmpty {
-      throw IntakeError(
-        .wrongTitles,
-        noFormat(
-          file, titles, nearest: matches.min { $0.missingTitles.count < $1.missingTitles.count }))
+      throw IntakeError(.wrongTitles, noFormat(file, titles.count, matches))
     }
+    let names = candidates.map(\.format.name).joined(separator: ", ")
     throw IntakeError(
       .ambiguousFormat,
       "the titles of \(file) fit several formats; name one with --format: \(names)")
@@ -44,21 +41,36 @@ extension FormatMatch {
     throw IntakeError(.wrongTitles, match.misfit(file))
   }
 
+  // A file without titles has a student's data in its first row, so only titles that a format knows are ever quoted.
+
   private func misfit(_ file: String) -> String {
-    let missing = missingTitles.map { "'\($0)'" }.joined(separator: ", ")
-    guard !missingTitles.isEmpty else {
-      let unknown = unknownTitles.map { "'\($0)'" }.joined(separator: ", ")
-      return "\(file) has columns that the format \(format.name) doesn't take: \(unknown)"
+    guard missingTitles.isEmpty else {
+      return
+        "\(file) doesn't fit the format \(format.name): it has no column titled \(Self.quoted(missingTitles))"
     }
-    return "\(file) doesn't fit the format \(format.name): it has no column titled \(missing)"
+    let taken = Set(places.compactMap { $0 })
+    let letters = titles.indices.filter { !taken.contains($0) }.map(columnLetters)
+    return
+      "\(file) has columns that the format \(format.name) doesn't take: \(letters.joined(separator: ", "))"
   }
 
-  private static func noFormat(_ file: String, _ titles: [String], nearest: FormatMatch?) -> String
-  {
-    let found = titles.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
-    let hint = nearest.map {
-      "; nearest is \($0.format.name), which also needs \($0.missingTitles.map { "'\($0)'" }.joined(separator: ", "))"
+  private static func noFormat(_ file: String, _ count: Int, _ matches: [FormatMatch]) -> String {
+    let nearest = matches.max { $0.found.count < $1.found.count }
+    guard let nearest, !nearest.found.isEmpty else {
+      let names = matches.map(\.format.name).joined(separator: ", ")
+      return
+        "\(file) fits no format of the pack: no title in its first row is known; the formats are \(names)"
     }
-    return "\(file) fits no format of the pack; its titles are \(found)\(hint ?? "")"
+    return "\(file) fits no format of the pack; nearest is \(nearest.format.name), of which it has "
+      + "\(quoted(nearest.found)) but not \(quoted(nearest.missingTitles))"
+  }
+
+  /// The format's own titles of the columns that the file has.
+  private var found: [String] {
+    zip(format.columns, places).filter { $0.1 != nil }.map { $0.0.titles[0] }
+  }
+
+  private static func quoted(_ titles: [String]) -> String {
+    titles.map { "'\($0)'" }.joined(separator: ", ")
   }
 }
