@@ -62,6 +62,8 @@ private struct ParsedColumns {
   private(set) var restored: [Int: (count: Int, firstRow: Int)] = [:]
   private var parsed: [Key: (column: RecordBatch.Column, badRows: [Int])] = [:]
   private var reportedMissing: Set<Int> = []
+  /// The cells that were reported, by row and column.
+  private var reported: Set<Int> = []
 
   private struct Key: Hashable {
     let column: Int
@@ -86,7 +88,9 @@ private struct ParsedColumns {
         batch.columns[index] = values
         for row in badRows { batch.errors[row] |= 1 << UInt64(index) }
         if plan.required.contains(index) { reportMissing(place, index, badRows, in: &batch) }
-      case .flags(let flags): batch.columns[index] = .codes(sets(flags, keys: &keys))
+      case .flags(let flags):
+        batch.columns[index] = .codes(
+          sets(flags, of: index, keys: &keys, errors: &batch.errors))
       case .constant(let word): batch.columns[index] = constant(keys[.word].number(for: word))
       case .year: batch.columns[index] = constant(Int32(year.number))
       case nil: continue
@@ -110,16 +114,21 @@ private struct ParsedColumns {
   ) -> (RecordBatch.Column, badRows: [Int]) {
     let key = Key(column: place, form: form)
     if let done = parsed[key] { return done }
-    let isFirst = !parsed.keys.contains { $0.column == place }
     var parser = CellParser(table: table, column: place, year: year)
     let values = parser.parse(form, into: &keys)
+    take(parser, place)
     let done = (values, parser.problems.map(\.row))
     parsed[key] = done
-    // A cell that two records read is reported and repaired once.
-    guard isFirst else { return done }
-    for (row, problem) in parser.problems { report(problem, row: row, column: place) }
-    if parser.restored.count > 0 { restored[place] = parser.restored }
     return done
+  }
+
+  /// Takes over what a parser found. A cell that two records read is reported and repaired once.
+  private mutating func take(_ parser: CellParser, _ place: Int) {
+    for (row, problem) in parser.problems
+    where reported.insert(row * match.titles.count + place).inserted {
+      report(problem, row: row, column: place)
+    }
+    if parser.restored.count > 0 { restored[place] = parser.restored }
   }
 
   private mutating func reportMissing(
@@ -133,28 +142,38 @@ private struct ParsedColumns {
     }
   }
 
-  private func sets(
-    _ flags: [(column: Int, text: String, word: String)], keys: inout KeyTables
+  /// Returns the sets that columns of yes and no make, and marks rows in which one says neither.
+  private mutating func sets(
+    _ flags: [Flag], of field: Int, keys: inout KeyTables, errors: inout [UInt64]
   ) -> [Int32] {
-    let places = flags.compactMap { flag in
-      match.places[flag.column].map { (place: $0, text: Array(flag.text.utf8), word: flag.word) }
+    var bits = Array(repeating: UInt64(0), count: table.rowCount)
+    for (bit, flag) in flags.enumerated() {
+      guard let place = match.places[flag.column] else { continue }
+      for (row, answer) in answers(of: flag, at: place, field: field, errors: &errors).enumerated()
+      where answer == 1 {
+        bits[row] |= 1 << UInt64(bit)
+      }
     }
     var codes: [UInt64: Int32] = [0: missingCode]
-    return (0..<table.rowCount).map { row in
-      var bits: UInt64 = 0
-      for (bit, flag) in places.enumerated() {
-        let cell = table.cells[row * table.columnCount + flag.place]
-        let start = Int(cell.start)
-        if table.bytes[start..<start + Int(cell.length)].elementsEqual(flag.text) {
-          bits |= 1 << UInt64(bit)
-        }
-      }
+    return bits.map { bits in
       if let code = codes[bits] { return code }
-      let words = places.indices.filter { bits & (1 << UInt64($0)) != 0 }.map { places[$0].word }
+      let words = flags.indices.filter { bits & (1 << UInt64($0)) != 0 }.map { flags[$0].word }
       let code = keys[.word].number(for: words.sorted().joined(separator: ","))
       codes[bits] = code
       return code
     }
+  }
+
+  private mutating func answers(
+    of flag: Flag, at place: Int, field: Int, errors: inout [UInt64]
+  ) -> [Int32] {
+    var parser = CellParser(table: table, column: place, year: year)
+    let no = flag.otherwise.map { [(text: $0, code: Int32(0))] } ?? []
+    let answers = parser.choices([(text: flag.text, code: 1)] + no)
+    guard flag.otherwise != nil else { return answers }
+    for (row, _) in parser.problems { errors[row] |= 1 << UInt64(field) }
+    take(parser, place)
+    return answers
   }
 
   private mutating func report(_ problem: CellProblem, row: Int, column: Int) {

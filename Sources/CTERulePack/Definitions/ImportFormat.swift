@@ -52,12 +52,24 @@ public struct RecordPlan: Sendable {
 public enum FieldSource: Sendable {
   /// The cell of a column, by the column's place in the format.
   case cell(column: Int, form: CellForm)
-  /// The words whose columns hold a given text.
-  case flags([(column: Int, text: String, word: String)])
+  /// The words whose columns say yes.
+  case flags([Flag])
   /// The same word for every row.
   case constant(String)
   /// The fiscal year that is being loaded.
   case year
+}
+
+/// A column that says whether a word belongs to a set.
+public struct Flag: Sendable {
+  /// The column's place in the format.
+  public let column: Int
+  /// The word.
+  public let word: String
+  /// The text that says yes.
+  public let text: String
+  /// The only other text that may stand there, beside nothing; nil where any other says no.
+  public let otherwise: String?
 }
 
 /// How the text of a cell becomes a value.

@@ -30,7 +30,7 @@ private struct FormatReader {
     /// The scheme where it differs from the field's.
     let scheme: IdentifierScheme?
     let values: MappingReader?
-    let adds: (word: String, text: String, origin: PackIssue.Origin)?
+    let adds: (word: String, text: String, otherwise: String?, origin: PackIssue.Origin)?
   }
 
   func format(named name: String, in reader: MappingReader) -> ImportFormat {
@@ -77,7 +77,9 @@ private struct FormatReader {
     let isIgnored = reader.flag("ignore") ?? false
     let field = isIgnored ? nil : reader.requiredText("field")
     let addsOrigin = reader.node("adds")?.origin ?? reader.origin
-    let adds = reader.text("adds").map { ($0, reader.requiredText("when") ?? "", addsOrigin) }
+    let adds = reader.text("adds").map {
+      ($0, reader.requiredText("when") ?? "", reader.text("otherwise"), addsOrigin)
+    }
     let entry = ColumnEntry(
       origin: reader.origin,
       column: FormatColumn(
@@ -211,7 +213,7 @@ private struct FormatReader {
 
   private func flag(
     _ place: Int, _ entry: ColumnEntry, _ field: RecordField, of type: RecordType
-  ) -> (column: Int, text: String, word: String)? {
+  ) -> Flag? {
     guard let adds = entry.adds else {
       log.report(
         at: entry.origin, "a column of a set says what it 'adds' and 'when'")
@@ -221,7 +223,7 @@ private struct FormatReader {
       log.reportUnknown(
         "code of \(codes.name)", adds.word, at: adds.origin, among: codes.labels.keys)
     }
-    return (place, adds.text, adds.word)
+    return Flag(column: place, word: adds.word, text: adds.text, otherwise: adds.otherwise)
   }
 
   private func form(for field: RecordField, of type: RecordType, _ entry: ColumnEntry) -> CellForm?
