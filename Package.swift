@@ -1,6 +1,13 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// Debian has the headers where every compiler looks; asking pkg-config there only warns where it isn't installed.
+#if os(Linux)
+  let yamlPkgConfig: String? = nil
+#else
+  let yamlPkgConfig: String? = "yaml-0.1"
+#endif
+
 // The layers and who may import whom: a target exists to keep a dependency out or a direction in.
 // Tests/ArchitectureTests reads the import lines of every file and holds them to the same table.
 let package = Package(
@@ -24,7 +31,7 @@ let package = Package(
 
     // Packs.
     .systemLibrary(
-      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      name: "CLibYAML", pkgConfig: yamlPkgConfig,
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CTERulePack", dependencies: ["CTEModel", "CEL", "CLibYAML"]),
 

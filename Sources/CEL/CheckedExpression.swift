@@ -5,6 +5,9 @@ public struct CheckedExpression: Sendable {
   /// The tree, with the type of every part.
   public let root: TypedNode
 
+  /// How deeply parts may be nested within each other.
+  public static let maximumDepth = 100
+
   /// Parses and checks an expression.
   ///
   /// - Throws: `SourceIssues` with every mistake in it.

@@ -42,6 +42,9 @@ struct Checker {
     guard let first = nodes.first?.type else {
       return TypedNode(kind: .list([]), type: .list(.unknown))
     }
+    if let other = nodes.first(where: { !$0.type.isScalar })?.type {
+      return report(position, "a list holds single values, not a \(other.name)")
+    }
     if let other = nodes.first(where: { !$0.type.matches(first) })?.type {
       return report(
         position, "a list holds values of one type, not \(first.name) and \(other.name)")

@@ -1,6 +1,5 @@
 /// Builds the tree of an expression from its tokens, by the grammar of the Common Expression Language.
 struct Parser {
-  private static let maximumDepth = 100
   private let tokens: [Token]
   private var index = 0
   private var depth = 0
@@ -51,8 +50,8 @@ struct Parser {
   private mutating func expression() throws(SourceIssue) -> Node {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Self.maximumDepth else {
-      throw token.position.issue("the expression is nested deeper than \(Self.maximumDepth)")
+    guard depth <= CheckedExpression.maximumDepth else {
+      throw token.position.issue("the expression is nested deeper than \(CheckedExpression.maximumDepth)")
     }
     let condition = try binary(level: 0)
     let position = token.position

@@ -39,7 +39,9 @@ public struct Tenant: Sendable {
     as actor: Actor, at moment: Moment
   ) async throws -> Tenant {
     _ = try RulePack.load(settings.pack, year: settings.year, from: packs)
-    try await store.create(id, settings: settings, by: actor, at: moment)
+    let lasting = TenantSettings(
+      pack: PackLibrary.lastingName(of: settings.pack), year: settings.year)
+    try await store.create(id, settings: lasting, by: actor, at: moment)
     return try await Tenant(id, in: store, packs: packs, as: actor)
   }
 

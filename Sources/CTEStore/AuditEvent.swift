@@ -41,13 +41,10 @@ public struct AuditEvent: Hashable, Sendable {
       self.details = details
     }
 
-    /// The event in one line, as its digest is made.
+    /// The event as its digest is made: each part after its length, so that no two events look alike.
     func line(number: Int, after previousDigest: String) -> String {
       [String(number), moment.description, actor, action, pack, details, previousDigest]
-        .map {
-          $0.replacing("\\", with: "\\\\").replacing("\n", with: "\\n").replacing("\t", with: "\\t")
-        }
-        .joined(separator: "\t")
+        .map { "\($0.utf8.count):\($0)\n" }.joined()
     }
   }
 }

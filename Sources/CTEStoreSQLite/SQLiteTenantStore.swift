@@ -6,10 +6,12 @@ import GRDB
 /// The records of one tenant in a database of its own.
 struct SQLiteTenantStore: TenantStore {
   let settings: TenantSettings
+  private let database: URL
   private let queue: DatabaseQueue
   private let uploads: URL
 
   init(at home: URL, database: URL) throws {
+    self.database = database
     queue = try StoreError.translating { try Self.open(database) }
     uploads = home.appendingPathComponent("uploads")
     settings = try StoreError.translating { [queue] in
@@ -61,14 +63,19 @@ struct SQLiteTenantStore: TenantStore {
   }
 
   func beginWriting() async throws -> any WriteSession {
-    try await StoreError.translating { [queue] in
+    try await StoreError.translating { [database] in
+      // Whoever reads beside the session sees what was committed, and a second session waits for the first.
+      let queue = try Self.open(database)
       try await queue.writeWithoutTransaction { try $0.beginTransaction(.immediate) }
       return SQLiteWriteSession(queue: queue)
     }
   }
 
   func newUpload() throws -> any UploadFile {
-    try SQLiteUploadFile(in: uploads)
+    let known = try StoreError.translating {
+      try queue.read { try String.fetchSet($0, sql: "SELECT fileDigest FROM submission") }
+    }
+    return try SQLiteUploadFile(in: uploads, known: known)
   }
 
   func submissions() async throws -> [Submission] {

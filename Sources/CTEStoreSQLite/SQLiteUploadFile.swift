@@ -7,12 +7,15 @@ final class SQLiteUploadFile: UploadFile {
   private let incoming: URL
   private let handle: FileHandle
 
-  init(in folder: URL) throws {
+  /// Begins a file in the folder of a tenant's originals.
+  ///
+  /// - Parameter known: The digests that submissions name; other originals were left by runs that were cut off.
+  init(in folder: URL, known: Set<String>) throws {
     self.folder = folder
     incoming = folder.appendingPathComponent("incoming-\(UUID().uuidString)")
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try Self.removeLeftovers(in: folder)
+      try Self.removeLeftovers(in: folder, known: known)
       guard FileManager.default.createFile(atPath: incoming.path, contents: nil) else {
         throw CocoaError(.fileWriteUnknown)
       }
@@ -22,10 +25,10 @@ final class SQLiteUploadFile: UploadFile {
     }
   }
 
-  /// Only who writes to the tenant keeps an original, so any other passing file was left by a run that was cut off.
-  private static func removeLeftovers(in folder: URL) throws {
+  /// Only who writes to the tenant keeps an original, so nobody else is at work on any of these.
+  private static func removeLeftovers(in folder: URL, known: Set<String>) throws {
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    where name.hasPrefix("incoming-") {
+    where !known.contains(name) {
       try FileManager.default.removeItem(at: folder.appendingPathComponent(name))
     }
   }

@@ -3,7 +3,7 @@ import CTERulePack
 import CTEStore
 import GRDB
 
-/// A transaction on a tenant's database that lasts over several calls.
+/// A transaction on a tenant's database that lasts over several calls, on a connection of its own.
 final class SQLiteWriteSession: WriteSession {
   private let queue: DatabaseQueue
 
@@ -15,7 +15,15 @@ final class SQLiteWriteSession: WriteSession {
   private func perform<Result: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Result
   ) async throws -> Result {
-    try await StoreError.translating { [queue] in try await queue.writeWithoutTransaction(body) }
+    try await StoreError.translating { [queue] in
+      try await queue.writeWithoutTransaction { database in
+        // Without its transaction, each statement would be committed by itself.
+        guard database.isInsideTransaction else {
+          throw StoreError(.unusable, "the session has ended; begin another")
+        }
+        return try body(database)
+      }
+    }
   }
 
   func keys() async throws -> KeyTables {
@@ -87,12 +95,17 @@ final class SQLiteWriteSession: WriteSession {
       try database.append(event)
       try database.commit()
     }
+    try queue.close()
   }
 
   func rollback() async {
-    // A transaction that can't be rolled back ends with its connection, without being committed.
-    try? await perform { database in
-      if database.isInsideTransaction { try database.rollback() }
-    }
+    // A task of its own, because one that was cancelled may not even roll back.
+    await Task { [queue] in
+      // A transaction that can't be rolled back ends with its connection, without being committed.
+      try? await queue.writeWithoutTransaction { database in
+        if database.isInsideTransaction { try database.rollback() }
+      }
+      try? queue.close()
+    }.value
   }
 }

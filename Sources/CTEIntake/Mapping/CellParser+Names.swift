@@ -44,7 +44,8 @@ extension CellParser {
     let isASCII = text.allSatisfy { $0 < 0x80 }
     if isASCII && text.count <= maximumLength { return nil }
     guard let string = String(validating: text, as: UTF8.self) else { return .notReadable }
-    return string.count > maximumLength ? .tooLong(string.count, maximum: maximumLength) : nil
+    return string.unicodeScalars.count > maximumLength
+      ? .tooLong(string.unicodeScalars.count, maximum: maximumLength) : nil
   }
 
   /// Returns a name in lower case, with one blank between its words.

@@ -88,7 +88,7 @@ private struct ParsedColumns {
         batch.columns[index] = values
         for row in badRows { batch.errors[row] |= 1 << UInt64(index) }
         if plan.required.contains(index) { reportMissing(place, index, badRows, in: &batch) }
-      case .flags(let flags):
+      case .set(let flags):
         batch.columns[index] = .codes(
           sets(flags, of: index, keys: &keys, errors: &batch.errors))
       case .constant(let word): batch.columns[index] = constant(keys[.word].number(for: word))
@@ -144,7 +144,7 @@ private struct ParsedColumns {
 
   /// Returns the sets that columns of yes and no make, and marks rows in which one says neither.
   private mutating func sets(
-    _ flags: [Flag], of field: Int, keys: inout KeyTables, errors: inout [UInt64]
+    _ flags: [SetColumn], of field: Int, keys: inout KeyTables, errors: inout [UInt64]
   ) -> [Int32] {
     var bits = Array(repeating: UInt64(0), count: table.rowCount)
     for (bit, flag) in flags.enumerated() {
@@ -165,7 +165,7 @@ private struct ParsedColumns {
   }
 
   private mutating func answers(
-    of flag: Flag, at place: Int, field: Int, errors: inout [UInt64]
+    of flag: SetColumn, at place: Int, field: Int, errors: inout [UInt64]
   ) -> [Int32] {
     var parser = CellParser(table: table, column: place, year: year)
     let no = flag.otherwise.map { [(text: $0, code: Int32(0))] } ?? []

@@ -48,7 +48,7 @@ extension FormatMatch {
   public func carries(_ field: Int, of plan: RecordPlan) -> Bool {
     switch plan.sources[field] {
     case .cell(let column, _): places[column] != nil
-    case .flags(let flags): flags.contains { places[$0.column] != nil }
+    case .set(let columns): columns.contains { places[$0.column] != nil }
     case .constant, .year: true
     case nil: false
     }

@@ -53,7 +53,7 @@ public enum FieldSource: Sendable {
   /// The cell of a column, by the column's place in the format.
   case cell(column: Int, form: CellForm)
   /// The words whose columns say yes.
-  case flags([Flag])
+  case set([SetColumn])
   /// The same word for every row.
   case constant(String)
   /// The fiscal year that is being loaded.
@@ -61,7 +61,7 @@ public enum FieldSource: Sendable {
 }
 
 /// A column that says whether a word belongs to a set.
-public struct Flag: Sendable {
+public struct SetColumn: Sendable {
   /// The column's place in the format.
   public let column: Int
   /// The word.

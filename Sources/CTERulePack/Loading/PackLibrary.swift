@@ -21,9 +21,18 @@ public struct PackLibrary: Sendable {
     return Set(found).sorted()
   }
 
+  /// Returns the name by which a pack is found from everywhere: a path becomes one from the root.
+  public static func lastingName(of pack: String) -> String {
+    isPath(pack) ? URL(fileURLWithPath: pack).standardizedFileURL.path : pack
+  }
+
+  private static func isPath(_ pack: String) -> Bool {
+    pack.contains("/") || pack == "." || pack == ".."
+  }
+
   /// Returns the folder of a pack, which is named by a shipped pack's name or by a path.
   func folder(of pack: String) -> URL? {
-    if pack.contains("/") || pack == "." {
+    if Self.isPath(pack) {
       let folder = URL(fileURLWithPath: pack).standardizedFileURL
       return isPack(folder) ? folder : nil
     }

@@ -200,7 +200,7 @@ private struct FormatReader {
     let places = entries.indices.filter { entries[$0].column.field == columnField }
     guard let first = places.first else { return nil }
     if type.fields[index].kind == .wordSet {
-      return .flags(places.compactMap { flag($0, entries[$0], type.fields[index], of: type) })
+      return .set(places.compactMap { flag($0, entries[$0], type.fields[index], of: type) })
     }
     if places.count > 1 {
       log.report(
@@ -213,7 +213,7 @@ private struct FormatReader {
 
   private func flag(
     _ place: Int, _ entry: ColumnEntry, _ field: RecordField, of type: RecordType
-  ) -> Flag? {
+  ) -> SetColumn? {
     guard let adds = entry.adds else {
       log.report(
         at: entry.origin, "a column of a set says what it 'adds' and 'when'")
@@ -223,7 +223,7 @@ private struct FormatReader {
       log.reportUnknown(
         "code of \(codes.name)", adds.word, at: adds.origin, among: codes.labels.keys)
     }
-    return Flag(column: place, word: adds.word, text: adds.text, otherwise: adds.otherwise)
+    return SetColumn(column: place, word: adds.word, text: adds.text, otherwise: adds.otherwise)
   }
 
   private func form(for field: RecordField, of type: RecordType, _ entry: ColumnEntry) -> CellForm?

@@ -1,3 +1,4 @@
+import CEL
 import CTEModel
 import CTERulePack
 
@@ -18,8 +19,8 @@ final class Frame {
   /// The identifiers, while a batch is checked.
   var keys: UnsafePointer<KeyTables>?
 
-  /// How deeply macros may stand within each other.
-  static let maximumDepth = 8
+  /// How deeply macros may stand within each other; the language nests no deeper.
+  static let maximumDepth = CheckedExpression.maximumDepth
 
   init(type: RecordType, indexes: [LookupIndex?]) {
     self.type = type

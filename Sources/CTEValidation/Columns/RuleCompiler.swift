@@ -13,6 +13,8 @@ struct RuleCompiler {
   let today: CalendarDay
   var keys: KeyTables
   private var variables: [String: RecordPlace] = [:]
+  /// How many macros enclose the part that is being compiled.
+  private var depth = 0
 
   init(
     type: RecordType, lookups: [Lookup], frame: Frame, year: FiscalYear, today: CalendarDay,
@@ -157,8 +159,9 @@ struct RuleCompiler {
       // The only other list of records is an empty one that stands in the rule.
       return { _ in Answer(quantifier == .all) }
     }
-    let cursor = variables.count + 1
-    precondition(cursor <= Frame.maximumDepth, "macros stand at most \(Frame.maximumDepth) deep")
+    depth += 1
+    defer { depth -= 1 }
+    let cursor = depth
     let hidden = variables.updateValue(.element(lookup: lookup, cursor: cursor), forKey: variable)
     let holds = self.condition(condition)
     variables[variable] = hidden
