@@ -51,7 +51,8 @@ struct Parser {
     depth += 1
     defer { depth -= 1 }
     guard depth <= CheckedExpression.maximumDepth else {
-      throw token.position.issue("the expression is nested deeper than \(CheckedExpression.maximumDepth)")
+      throw token.position.issue(
+        "the expression is nested deeper than \(CheckedExpression.maximumDepth)")
     }
     let condition = try binary(level: 0)
     let position = token.position

@@ -55,13 +55,14 @@ public struct Precheck {
 
 extension RowCounts {
   /// Counts the rows of a table whose admitted ones are taken as accepted.
-  mutating func add(_ verdicts: [Verdict]) {
-    read += verdicts.count
-    for verdict in verdicts {
-      switch verdict {
-      case .rejected: rejected += 1
-      case .unchanged: unchanged += 1
+  fileprivate mutating func add(_ verdicts: [[Verdict]]) {
+    let rows = verdicts.first?.indices ?? 0..<0
+    read += rows.count
+    for row in rows {
+      switch verdicts.map({ $0[row] }).max() {
       case .admitted: accepted += 1
+      case .unchanged: unchanged += 1
+      case .rejected, nil: rejected += 1
       }
     }
   }

@@ -14,9 +14,12 @@ public struct RecordChecker {
   let messages: MessageWriter
   /// The fields that are stored, by their place in the type.
   let storedFields: [Int]
+  let identityFields: [Int]
   let derived: [(field: Int, path: FieldPath)]
   var programs: [RuleProgram]
   var identities: IdentityIndex?
+  /// The stored columns of the batch that was checked last.
+  var content: ContentColumns?
 
   /// Creates a checker for one record of a format.
   ///
@@ -40,6 +43,7 @@ public struct RecordChecker {
     self.match = match
     self.plan = plan
     storedFields = definition.storedFields(of: plan, in: match)
+    identityFields = definition.identityFields
     derived = definition.derived.compactMap { name, path in
       definition.type.index(of: name).map { ($0, path) }
     }.sorted { $0.field < $1.field }
@@ -61,7 +65,7 @@ public struct RecordChecker {
       compiler: &compiler)
     if case .refuse = definition.repetition, reference != nil || definition.derived.isEmpty {
       self.identities = IdentityIndex(
-        identities ?? StoredIdentities(), width: definition.identityFields.count)
+        identities ?? StoredIdentities(), width: identityFields.count)
     }
   }
 
@@ -90,6 +94,7 @@ public struct RecordChecker {
     frame.load(batch, table: table)
     frame.resolveLookups(
       count: table.rowCount, lookups: definition.lookups, year: Int32(pack.year.number))
+    derive(&batch, count: table.rowCount)
     var findings: [Finding] = []
     withUnsafePointer(to: keys) { pointer in
       frame.keys = pointer
@@ -99,7 +104,7 @@ public struct RecordChecker {
       }
       frame.keys = nil
     }
-    derive(&batch, count: table.rowCount)
+    if identities != nil { content = ContentColumns(batch, fields: storedFields, table: table) }
     return findings
   }
 
@@ -144,18 +149,14 @@ public struct RecordChecker {
     }
   }
 
-  /// Asks whether a look-up finds a record. Rows of years before the pack are history, which isn't judged.
+  /// Asks whether a look-up finds a record.
   private func presence(of lookup: Int) -> (Frame) -> Answer {
-    let yearField = definition.type.index(of: "year")
-    let firstYear = Int32(pack.years.lowerBound.number)
-    let isTrusted = match.format.isTrusted
+    let isHistory = isHistory(for: definition.lookups[lookup])
     return { frame in
       let row = frame.row
       let low = frame.lows[lookup].base[row]
-      if low < 0 { return .missing }
-      if low < frame.highs[lookup].base[row] { return .yes }
-      guard isTrusted, let yearField else { return .no }
-      return frame.fields[yearField].base[row] < firstYear ? .missing : .no
+      if low < 0 || isHistory(row) { return .missing }
+      return Answer(low < frame.highs[lookup].base[row])
     }
   }
 
@@ -163,9 +164,23 @@ public struct RecordChecker {
     for (field, path) in derived {
       let source = frame.source(
         of: path, lookups: definition.lookups, year: Int32(pack.year.number))
-      batch.columns[field] = .codes((0..<count).map(source))
-      if case .codes(let codes) = batch.columns[field] { frame.fields[field].copy(codes) }
+      let isHistory = isHistory(for: definition.lookups.first { path.reads($0) })
+      let codes = (0..<count).map { isHistory($0) ? missingCode : source($0) }
+      batch.columns[field] = .codes(codes)
+      frame.fields[field].copy(codes)
     }
+  }
+
+  /// Whether a row that is loaded as it is belongs to another year than the one of which a look-up finds records.
+  ///
+  /// Lists change every year, so this year's list says nothing about such a row.
+  private func isHistory(for lookup: Lookup?) -> (Int) -> Bool {
+    guard match.format.isTrusted, lookup?.year(of: pack) != nil,
+      let yearField = definition.type.index(of: "year")
+    else { return { _ in false } }
+    let years = frame.fields[yearField].base
+    let year = Int32(pack.year.number)
+    return { years[$0] != year }
   }
 
   func finding(_ rule: Rule, row: Int, table: Table, keys: borrowing KeyTables) -> Finding {

@@ -30,6 +30,10 @@ public struct ReferenceNeeds: Sendable {
       }
       inputs.add(reading: rule, of: definition)
     }
+    // Repetitions are refused in trusted files too, and their words may quote look-ups.
+    if case .refuse(let inStore, let inFile) = definition.repetition {
+      for rule in pack.rules where [inStore, inFile].contains(rule.id) { inputs.add(rule.message) }
+    }
     requests = definition.lookups.filter { inputs.lookups.contains($0.name) }.map { lookup in
       ReferenceRequest(
         lookup: lookup.name, type: lookup.type,

@@ -31,10 +31,18 @@ struct RuleInputs {
 
   mutating func add(_ path: FieldPath) {
     switch path {
-    case .own(let field): fields |= 1 << UInt64(field)
+    case .own(let field): add(field: field)
     case .lookup(let name, let field): add(field, of: name)
     case .year: break
     }
+  }
+
+  /// A field that is derived from a look-up rests on all that the look-up asks for.
+  private mutating func add(field: Int) {
+    let bit: UInt64 = 1 << UInt64(field)
+    guard fields & bit == 0 else { return }
+    fields |= bit
+    if let path = definition.derived[definition.type.fields[field].name] { add(path) }
   }
 
   mutating func add(_ lookup: Lookup) {
@@ -72,14 +80,14 @@ struct RuleInputs {
     if let lookup = definition.lookups.first(where: { $0.name == name }) {
       add(lookup)
     } else if let field = definition.type.index(of: name) {
-      fields |= 1 << UInt64(field)
+      add(field: field)
     }
   }
 
   private mutating func add(_ field: String, of operand: TypedNode, bound: [String: String]) {
     guard case .variable(let name) = operand.kind else { return }
     if name == "this", bound[name] == nil {
-      if let index = definition.type.index(of: field) { fields |= 1 << UInt64(index) }
+      if let index = definition.type.index(of: field) { add(field: index) }
       return
     }
     let lookup = bound[name] ?? name

@@ -108,8 +108,6 @@ struct RuleProgram {
 
 extension RuleScope {
   fileprivate func derives(from lookup: Int) -> Bool {
-    definition.derived.values.contains { path in
-      if case .lookup(definition.lookups[lookup].name, _) = path { true } else { false }
-    }
+    definition.derived.values.contains { $0.reads(definition.lookups[lookup]) }
   }
 }

@@ -58,13 +58,12 @@ struct IdentityIndexTests {
     }
   }
 
-  private static func take(_ codes: [Int32], _ digest: UInt64, _ index: inout IdentityIndex)
-    -> String
-  {
-    switch codes.withUnsafeBufferPointer({ index.take($0, digest: digest) }) {
-    case .nobody: "nobody"
-    case .equal: "equal"
-    case .other(let isStored): isStored ? "other, stored" : "other, in the file"
-    }
+  private static func take(
+    _ codes: [Int32], _ digest: UInt64, _ index: inout IdentityIndex
+  ) -> String {
+    defer { index.take(codes, digest: digest) }
+    guard let holder = index.holder(of: codes) else { return "nobody" }
+    if holder.digest == digest { return "equal" }
+    return holder.isStored ? "other, stored" : "other, in the file"
   }
 }

@@ -9,6 +9,10 @@ func telling<Result>(_ body: () async throws -> Result) async throws -> Result {
   } catch let error as any UsableDescription {
     printError("error: \(error)")
     throw ExitCode(2)
+  } catch let error where !(error is ExitCode || error is ValidationError || error is CleanExit) {
+    // What the system says of files names their paths, never what is in them.
+    printError("error: \(error.localizedDescription)")
+    throw ExitCode(2)
   }
 }
 

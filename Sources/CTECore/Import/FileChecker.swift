@@ -15,8 +15,8 @@ struct FileChecker {
   struct Result {
     /// What is wrong, in file order.
     let findings: [Finding]
-    /// What became of each row.
-    let verdicts: [Verdict]
+    /// What became of each record, by the record's place in the format and the row.
+    let verdicts: [[Verdict]]
     /// What there is to write.
     let changes: ChangeSet
   }
@@ -47,21 +47,39 @@ struct FileChecker {
 
   mutating func check(_ table: Table) -> Result {
     var (batch, findings) = mapper.map(table, keys: &keys)
-    var verdicts = Array(repeating: Verdict.admitted, count: table.rowCount)
-    for row in batch.brokenRows { verdicts[row] = .rejected }
     for place in checkers.indices {
       findings += checkers[place].check(&batch.records[place], of: table, keys: keys)
-      for (row, errors) in batch.records[place].errors.enumerated() where errors != 0 {
-        verdicts[row] = .rejected
-      }
     }
-    for place in checkers.indices {
-      findings += checkers[place].admit(
-        batch.records[place], of: table, verdicts: &verdicts, keys: keys)
-    }
+    let verdicts = judge(batch, &findings)
     return Result(
       findings: Self.inFileOrder(findings), verdicts: verdicts,
       changes: changes(batch, verdicts: verdicts))
+  }
+
+  /// Judges every row as a whole: its records are written together, or none is.
+  private mutating func judge(_ batch: Batch, _ findings: inout [Finding]) -> [[Verdict]] {
+    let count = batch.table.rowCount
+    var verdicts = checkers.map { _ in Array(repeating: Verdict.rejected, count: count) }
+    for row in 0..<count where batch.records.allSatisfy({ $0.errors[row] == 0 }) {
+      var isRefused = false
+      for place in checkers.indices {
+        switch checkers[place].standing(of: row) {
+        case .free: verdicts[place][row] = .admitted
+        case .equal: verdicts[place][row] = .unchanged
+        case .refused(let rule):
+          isRefused = true
+          findings.append(checkers[place].refuse(row, by: rule, of: batch.table, keys: keys))
+        }
+      }
+      for place in checkers.indices {
+        if isRefused {
+          verdicts[place][row] = .rejected
+        } else if verdicts[place][row] == .admitted {
+          checkers[place].take(row)
+        }
+      }
+    }
+    return verdicts
   }
 
   private static func inFileOrder(_ findings: [Finding]) -> [Finding] {
@@ -71,10 +89,11 @@ struct FileChecker {
     }.map(\.element)
   }
 
-  private mutating func changes(_ batch: Batch, verdicts: [Verdict]) -> ChangeSet {
+  private mutating func changes(_ batch: Batch, verdicts: [[Verdict]]) -> ChangeSet {
     var changes = ChangeSet()
     for (place, checker) in checkers.enumerated() {
-      let records = checker.changes(batch.records[place], of: batch.table, verdicts: verdicts)
+      let records = checker.changes(
+        batch.records[place], of: batch.table, verdicts: verdicts[place])
       for (column, field) in zip(records.columns, records.fields) {
         guard let domain = records.type.fields[field].kind.keyDomain,
           case .codes(let codes) = column

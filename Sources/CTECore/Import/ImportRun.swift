@@ -40,20 +40,32 @@ struct ImportRun {
     let submission = try await session.nextSubmission()
     var checker = FileChecker(
       match: match, pack: tenant.pack, today: moment.day, knowledge: try await knowledge())
-    var writing: Writing?
-    while let table = try reader.next() {
-      let result = checker.check(table)
-      try sink?.receive(result.findings)
-      // The batch before is written while this one was read and checked.
-      if let writing { counts.add(try await writing.fates()) }
-      writing = begin(result, submission: submission)
-    }
-    if let writing { counts.add(try await writing.fates()) }
+    try await takeIn(&checker, submission, reporting: sink)
     let (state, number) = try await end(submission)
     return ImportReport(
       submission: number, format: match.format.name, state: state, counts: counts,
       findingCounts: tally.counts, findings: tally.kept, repairs: checker.repairs,
       outcomes: checker.outcomes)
+  }
+
+  /// Reads and checks the tables one after the other; each is written while the next is read and checked.
+  private mutating func takeIn(
+    _ checker: inout FileChecker, _ submission: Int, reporting sink: (any FindingSink)?
+  ) async throws {
+    var writing: Writing?
+    do {
+      while let table = try reader.next() {
+        let result = checker.check(table)
+        try sink?.receive(result.findings)
+        if let writing { counts.add(try await writing.fates()) }
+        writing = begin(result, submission: submission)
+      }
+    } catch {
+      // What is still being written must come to its end before it can be rolled back.
+      _ = await writing?.task.result
+      throw error
+    }
+    if let writing { counts.add(try await writing.fates()) }
   }
 
   private func knowledge() async throws -> FileChecker.Knowledge {
@@ -118,24 +130,22 @@ struct ImportRun {
   }
 }
 
-/// A batch that is being written, with what its rows were judged to be.
+/// A batch that is being written, with what its records were judged to be.
 private struct Writing {
-  let verdicts: [Verdict]
+  let verdicts: [[Verdict]]
   let task: Task<[[RecordFate]], any Error>
 
   /// Returns what became of the rows: nil for rejected ones, else what changed most.
   func fates() async throws -> [RecordFate?] {
-    let lists = try await task.value
-    var next = 0
-    return verdicts.map { verdict in
-      switch verdict {
-      case .rejected: return nil
-      case .unchanged: return .unchanged
-      case .admitted:
-        defer { next += 1 }
-        return lists.map { $0[next] }.max()
+    var rows = Array(repeating: RecordFate?.none, count: verdicts.first?.count ?? 0)
+    for (verdicts, fates) in zip(verdicts, try await task.value) {
+      var next = fates.makeIterator()
+      for (row, verdict) in verdicts.enumerated() where verdict != .rejected {
+        let fate = verdict == .unchanged ? .unchanged : next.next() ?? .unchanged
+        rows[row] = max(rows[row] ?? .unchanged, fate)
       }
     }
+    return rows
   }
 }
 

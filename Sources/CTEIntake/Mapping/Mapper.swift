@@ -41,15 +41,13 @@ public struct Mapper {
     var columns = ParsedColumns(table: table, match: match, year: pack.year)
     var records: [RecordBatch] = []
     for plan in match.format.records { records.append(columns.record(plan, keys: &keys)) }
-    columns.reportLongRows()
+    columns.reportLongRows(in: &records)
     for (column, count) in columns.restored {
       let before = restored[column]
       restored[column] = ((before?.count ?? 0) + count.count, before?.firstRow ?? count.firstRow)
     }
     for finding in columns.findings { counts[finding.rule, default: 0] += 1 }
-    let batch = Batch(
-      table: table, records: records, brokenRows: Set(table.longRows.map(\.row)))
-    return (batch, columns.findings)
+    return (Batch(table: table, records: records), columns.findings)
   }
 }
 
@@ -87,7 +85,7 @@ private struct ParsedColumns {
         let (values, badRows) = parsedColumn(place, form, keys: &keys)
         batch.columns[index] = values
         for row in badRows { batch.errors[row] |= 1 << UInt64(index) }
-        if plan.required.contains(index) { reportMissing(place, index, badRows, in: &batch) }
+        if plan.required.contains(index) { reportMissing(place, index, in: &batch) }
       case .set(let flags):
         batch.columns[index] = .codes(
           sets(flags, of: index, keys: &keys, errors: &batch.errors))
@@ -99,8 +97,12 @@ private struct ParsedColumns {
     return batch
   }
 
-  mutating func reportLongRows() {
+  /// Reports rows with too many cells. Their cells stand in wrong columns, so nothing else is said of them.
+  mutating func reportLongRows(in records: inout [RecordBatch]) {
+    let broken = Set(table.longRows.map { Int(table.rowNumbers[$0.row]) })
+    if !broken.isEmpty { findings.removeAll { broken.contains($0.row) } }
     for (row, count) in table.longRows {
+      for place in records.indices { records[place].errors[row] = .max }
       report(.tooManyCells(count, titles: table.columnCount), row: row, column: table.columnCount)
     }
   }
@@ -132,7 +134,7 @@ private struct ParsedColumns {
   }
 
   private mutating func reportMissing(
-    _ place: Int, _ field: Int, _ badRows: [Int], in batch: inout RecordBatch
+    _ place: Int, _ field: Int, in batch: inout RecordBatch
   ) {
     let isFirst = reportedMissing.insert(place).inserted
     for row in 0..<table.rowCount

@@ -46,6 +46,11 @@ public enum FieldPath: Hashable, Sendable {
   case lookup(String, Int)
   /// The fiscal year that is being checked.
   case year
+
+  /// Whether the path leads through a look-up.
+  package func reads(_ lookup: Lookup) -> Bool {
+    if case .lookup(lookup.name, _) = self { true } else { false }
+  }
 }
 
 /// Other records that a record is checked against.

@@ -6,14 +6,11 @@ public struct Batch: Sendable {
   public let table: Table
   /// The records that the rows make, in the order of the format.
   public var records: [RecordBatch]
-  /// For each row, whether it is wrong as a whole.
-  public let brokenRows: Set<Int>
 
   /// Creates a batch.
-  public init(table: Table, records: [RecordBatch], brokenRows: Set<Int>) {
+  public init(table: Table, records: [RecordBatch]) {
     self.table = table
     self.records = records
-    self.brokenRows = brokenRows
   }
 }
 
@@ -42,10 +39,5 @@ public struct RecordBatch: Sendable {
     case codes([Int32])
     /// A range of the table's bytes for each row, empty where there is no value.
     case texts([Table.Cell])
-
-    /// Whether the file carries the field.
-    public var isCarried: Bool {
-      if case .absent = self { false } else { true }
-    }
   }
 }

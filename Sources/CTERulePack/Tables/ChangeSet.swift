@@ -28,6 +28,11 @@ public struct ChangeSet: Sendable {
   }
 }
 
+extension ChangeSet.NewKey: CustomStringConvertible {
+  /// A placeholder, because the text may be a student's number.
+  public var description: String { "<\(domain.rawValue) \(number)>" }
+}
+
 /// Records of one type that a batch writes.
 public struct RecordChanges: Sendable {
   /// The record type.

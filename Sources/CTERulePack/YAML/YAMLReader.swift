@@ -1,10 +1,11 @@
 import CLibYAML
 
 /// Reads a YAML document into nodes that know their places, by libyaml's events.
-struct YAMLReader {
+final class YAMLReader {
   private static let maximumDepth = 20
   private let file: String
-  private var parser = yaml_parser_t()
+  /// The parser keeps its own address, so it must stay where it is.
+  private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
   private var depth = 0
   private let log: IssueLog
 
@@ -13,25 +14,28 @@ struct YAMLReader {
     self.log = log
   }
 
+  deinit {
+    parser.deallocate()
+  }
+
   /// Returns the document of a file, or nil after reporting why it can't be read.
   static func document(in bytes: [UInt8], file: String, log: IssueLog) -> YAMLNode? {
-    var reader = YAMLReader(file: file, log: log)
-    return reader.read(bytes)
+    YAMLReader(file: file, log: log).read(bytes)
   }
 
   /// Thrown after the issue has been reported.
   private struct Unreadable: Error {}
 
-  private mutating func read(_ bytes: [UInt8]) -> YAMLNode? {
-    guard yaml_parser_initialize(&parser) == 1 else { return nil }
-    defer { yaml_parser_delete(&parser) }
+  private func read(_ bytes: [UInt8]) -> YAMLNode? {
+    guard yaml_parser_initialize(parser) == 1 else { return nil }
+    defer { yaml_parser_delete(parser) }
     return bytes.withUnsafeBufferPointer { buffer in
-      yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+      yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
       return try? document()  // The issue has been reported where it was met.
     }
   }
 
-  private mutating func document() throws(Unreadable) -> YAMLNode? {
+  private func document() throws(Unreadable) -> YAMLNode? {
     while true {
       var event = try next()
       defer { yaml_event_delete(&event) }
@@ -44,12 +48,12 @@ struct YAMLReader {
     }
   }
 
-  private mutating func next() throws(Unreadable) -> yaml_event_t {
+  private func next() throws(Unreadable) -> yaml_event_t {
     var event = yaml_event_t()
-    guard yaml_parser_parse(&parser, &event) == 1 else {
-      let problem = parser.problem.map { String(cString: $0) } ?? "the file can't be read"
+    guard yaml_parser_parse(parser, &event) == 1 else {
+      let problem = parser.pointee.problem.map { String(cString: $0) } ?? "the file can't be read"
       throw refuse(
-        parser.problem_mark, problem,
+        parser.pointee.problem_mark, problem,
         help: "indent with blanks, and quote texts that hold ': ' or begin with a sign")
     }
     return event
@@ -64,7 +68,7 @@ struct YAMLReader {
     return Unreadable()
   }
 
-  private mutating func node(of event: yaml_event_t) throws(Unreadable) -> YAMLNode {
+  private func node(of event: yaml_event_t) throws(Unreadable) -> YAMLNode {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.maximumDepth else {
@@ -104,7 +108,7 @@ struct YAMLReader {
     return node
   }
 
-  private mutating func elements() throws(Unreadable) -> [YAMLNode] {
+  private func elements() throws(Unreadable) -> [YAMLNode] {
     var elements: [YAMLNode] = []
     while true {
       var event = try next()
@@ -114,7 +118,7 @@ struct YAMLReader {
     }
   }
 
-  private mutating func entries() throws(Unreadable) -> [(key: YAMLNode, value: YAMLNode)] {
+  private func entries() throws(Unreadable) -> [(key: YAMLNode, value: YAMLNode)] {
     var entries: [(key: YAMLNode, value: YAMLNode)] = []
     var places: [String: PackIssue.Origin] = [:]
     while true {

@@ -20,31 +20,32 @@ struct IdentityIndex {
     rehash(to: 64)
   }
 
-  /// What is known of an identity.
-  enum Holder {
-    case nobody
-    case equal
-    case other(isStored: Bool)
+  /// Returns who has an identity, or nil where nobody has.
+  func holder(of identity: [Int32]) -> (digest: UInt64, isStored: Bool)? {
+    let entry = Int(slots[slot(of: identity)])
+    return entry < 0 ? nil : (digests[entry], entry < storedCount)
   }
 
-  /// Returns who has an identity, and takes it for the caller if nobody has.
-  mutating func take(_ identity: UnsafeBufferPointer<Int32>, digest: UInt64) -> Holder {
-    var slot = Self.hash(identity) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let entry = Int(slots[slot])
-      if isEqual(entry, identity) {
-        return digests[entry] == digest ? .equal : .other(isStored: entry < storedCount)
-      }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+  /// Takes an identity, unless somebody has it.
+  mutating func take(_ identity: [Int32], digest: UInt64) {
+    let slot = slot(of: identity)
+    guard slots[slot] < 0 else { return }
     slots[slot] = Int32(digests.count)
     codes.append(contentsOf: identity)
     digests.append(digest)
     if digests.count * 2 > slots.count { rehash(to: slots.count * 2) }
-    return .nobody
   }
 
-  private func isEqual(_ entry: Int, _ identity: UnsafeBufferPointer<Int32>) -> Bool {
+  /// Returns the slot in which an identity stands, or would stand.
+  private func slot(of identity: [Int32]) -> Int {
+    var slot = identity.withUnsafeBufferPointer { Self.hash($0) } & (slots.count - 1)
+    while slots[slot] >= 0, !isEqual(Int(slots[slot]), identity) {
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
+  }
+
+  private func isEqual(_ entry: Int, _ identity: [Int32]) -> Bool {
     for index in 0..<width where codes[entry * width + index] != identity[index] { return false }
     return true
   }
