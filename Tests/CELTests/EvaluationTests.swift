@@ -87,6 +87,8 @@ struct EvaluationTests {
     ),
     ("courses.all(c, c.code)", "1:18: a condition is a bool, not a string"),
     ("has(grade)", "1:1: has() takes a field, such as has(this.day)"),
+    ("[this].exists(s, s.grade > 1)", "1:1: a list holds single values, not a student"),
+    ("tags.exists(t, t == 'a')", "1:6: exists() asks a list of records, not a list(string)"),
     ("grade # 2", "1:7: unexpected '#'"),
     ("99999999999999999999 > 1", "1:1: '99999999999999999999' is no whole number of 64 bits"),
     (

@@ -85,6 +85,30 @@ struct ImportTests {
     #expect(report.counts.accepted == 1 && report.counts.rejected == 1)
   }
 
+  @Test func `a comma too many makes one finding, wherever it stands`() async throws {
+    let demo = try await Demo()
+    let report = try await demo.importing(
+      Upload.titles + Upload.row(school: "990401101,x", certificate: "SB-1"))
+    #expect(report.findings.map(\.rule.name) == ["row/too-many-cells"])
+    #expect(report.counts.rejected == 1)
+  }
+
+  @Test func `one cause makes one finding, however many rules rest on it`() async throws {
+    let demo = try await Demo()
+    let row = Upload.row(
+      program: "12050000", course: "12050020", provider: "990401101", code: "S999")
+    let report = try await demo.importing(Upload.titles + row)
+    #expect(report.findings.map(\.rule.name) == ["arizona:credential/program-not-enrolled"])
+  }
+
+  @Test func `two causes in one row make two findings, in the order of their columns`() async throws
+  {
+    let demo = try await Demo()
+    let report = try await demo.importing(
+      Upload.titles + Upload.row(birthDay: "01/16/2005", passed: "?", code: "S999"))
+    #expect(report.findings.map(\.cell) == ["G2", "I2", "J2"])
+  }
+
   @Test func `the sample file finds every kind of mistake, each in its own cell`() async throws {
     let demo = try await Demo()
     let report = try await demo.load("upload")
@@ -133,6 +157,48 @@ struct RepeatedImportTests {
     let report = try await demo.importing(
       "program,name\n52030000,Accounting\n12050000,Culinary Arts and Hospitality\n")
     #expect(report.counts.unchanged == 1 && report.counts.updated == 1)
+  }
+
+  @Test func `a list with one key in two forms is unchanged when it comes again`() async throws {
+    let demo = try await Demo()
+    let list = """
+      fiscal_year,program,code,name
+      2022,52030000,S301,Sample Ledger
+      2022,12050000,S302,SAMPLE  LEDGER
+
+      """
+    let first = try await demo.importing(list)
+    let again = try await demo.importing(list)
+    #expect(first.counts.accepted == 2)
+    #expect(again.state == .unchanged && again.counts.updated == 0)
+  }
+
+  @Test func `an old code says nothing of this year's credential of the same code`() async throws {
+    let demo = try await Demo()
+    let history = """
+      fiscal_year,ctds,program,course,taught_by,suid,birth_date,test_date,passed,code,license,source_row
+      2019,990401101,52030000,52030010,990401101,9900003,2005-01-15,2019-04-01,1,S101,,0
+
+      """
+    #expect(try await demo.importing(history).counts.accepted == 1)
+    #expect(try await demo.importing(Upload.titles + Upload.row(code: "S101")).counts.accepted == 1)
+  }
+
+  @Test func `a roster with some columns of a set is refused, so that no set shrinks`() async throws
+  {
+    let demo = try await Demo()
+    let roster = """
+      suid,first_name,last_name,birth_date,ctds,sp_el
+      9900001,Avery,Sample,2004-03-09,990401101,0
+
+      """
+    let error = await #expect(throws: IntakeError.self) { try await demo.importing(roster) }
+    #expect(error?.code == .wrongTitles)
+    let whole = try String(
+      contentsOf: Demo.sample.appendingPathComponent("student.csv"), encoding: .utf8)
+    let report = try await demo.importing(whole.replacing(",1,0,0,", with: ",x,0,0,"))
+    #expect(report.findings.allSatisfy { $0.rule.name == "cell/not-listed" })
+    #expect(report.counts.rejected > 0)
   }
 
   @Test func `history of years before the pack is stored and known again`() async throws {

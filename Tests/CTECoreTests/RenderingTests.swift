@@ -22,7 +22,7 @@ struct FindingsFileTests {
 
   @Test(arguments: [
     ("4711", "4711"), ("a,b", "\"a,b\""), ("=1+1", "'=1+1"), (" =1+1", "' =1+1"), ("+1", "'+1"),
-    ("@x", "'@x"), ("-5", "'-5"), ("\tx", "'\tx"),
+    ("@x", "'@x"), ("-5", "'-5"), ("\tx", "'\tx"), ("=\u{200D}1", "'=\u{200D}1"),
   ])
   func `a value in an error file is quoted, and never a formula`(value: String, cell: String) throws
   {
@@ -32,6 +32,12 @@ struct FindingsFileTests {
       lines[1]
         == "7,Program Number,C7,lakeland:program/unknown,error,\(cell),,\"no program \"\"\(value)\"\"\",Check it."
     )
+  }
+
+  @Test func `a mark that joins the letter before it hides no quote`() throws {
+    let text = try Self.file([Self.finding("a\"\u{301},=1+1")], ending: "csv")
+    #expect(text.unicodeScalars.count { $0 == "\"" } == 12)
+    #expect(text.contains("\"a\"\"\u{301},=1+1\""))
   }
 
   @Test func `notices are in the report, not in the error file`() throws {

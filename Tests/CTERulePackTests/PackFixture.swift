@@ -13,7 +13,7 @@ struct PackFixture: ~Copyable {
     let overlay = Self.resource("BrokenPacks/\(mistake)")
     for path in FileManager.default.enumerator(atPath: overlay.path)?.compactMap({ $0 as? String })
       ?? []
-    where path.hasSuffix(".yaml") {
+    where path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
       try write(String(contentsOf: overlay.appendingPathComponent(path), encoding: .utf8), to: path)
     }
   }

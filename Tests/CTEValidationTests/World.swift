@@ -103,7 +103,7 @@ struct World {
     for condition in lookup.conditions {
       columns[condition.field] = columns[condition.field].map { code in
         if condition.value == .year { return Int32(year.number) }
-        return code == missingCode ? 1 : code
+        return lookup.expectsOne && code == missingCode ? 1 : code
       }
     }
     if lookup.expectsOne {

@@ -47,7 +47,7 @@ struct Program: ~Copyable {
       "school", "program", "course", "coherent_sequence", "credential_list", "student",
       "enrollment", "credential",
     ] {
-      _ = try run("import", "\(list).csv", "--tenant", "demo")
+      _ = try run("import", "\(list).csv", "--tenant", "demo", "--on", "2022-05-01")
     }
   }
 }

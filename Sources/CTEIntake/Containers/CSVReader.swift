@@ -11,10 +11,14 @@ public struct CSVReader: TableReader {
   /// The beginning of a row whose end has not been read yet.
   private var rest: [UInt8] = []
   private var isAtEnd = false
+  /// Whether the rest holds whole rows, because the table before it was full.
+  private var restHasRows = false
   private var rowNumber = 0
 
   /// A row longer than this has an opening quotation mark that is never closed.
   private static let maximumRowBytes = 16 << 20
+  /// The greatest number of columns that spreadsheet programs write.
+  private static let maximumColumns = 16_384
 
   /// Creates a reader and reads the titles.
   ///
@@ -36,6 +40,7 @@ public struct CSVReader: TableReader {
       var scanner = CSVScanner(columnCount: titles.count, rowNumber: rowNumber)
       let used = scanner.scan(&bytes, isLast: isAtEnd)
       rowNumber = scanner.rowNumber
+      restHasRows = scanner.isFull
       try keepRest(of: bytes, from: used, isUnclosed: scanner.isUnclosed)
       if !scanner.rowNumbers.isEmpty { return scanner.table(of: bytes) }
     }
@@ -44,7 +49,9 @@ public struct CSVReader: TableReader {
 
   /// The unfinished row of the last block and what follows it in the file.
   private mutating func block() throws -> [UInt8] {
-    guard !isAtEnd else {
+    // A table that ended early leaves whole rows, which come before more is read.
+    guard !isAtEnd, !restHasRows else {
+      restHasRows = false
       defer { rest = [] }
       return rest
     }
@@ -78,6 +85,11 @@ public struct CSVReader: TableReader {
     if rest.starts(with: mark) { rest.removeFirst(mark.count) }
     while rowNumber < headerRow, let texts = try nextRowTexts() { titles = texts }
     while titles.last?.isEmpty == true { titles.removeLast() }
+    if titles.count > Self.maximumColumns {
+      throw IntakeError(
+        .malformed,
+        "\(file.name) has \(titles.count) columns; no format has more than \(Self.maximumColumns)")
+    }
     if titles.isEmpty || rowNumber < headerRow {
       throw IntakeError(.empty, "\(file.name) has no titles in row \(headerRow)")
     }

@@ -14,6 +14,8 @@ struct CSVScanner {
   /// Whether the file ends within quotes.
   private(set) var isUnclosed = false
 
+  /// A table ends here, however short its rows are: empty cells take memory too.
+  private static let maximumCells = 4 << 20
   private static let quote = UInt8(ascii: "\"")
   private static let comma = UInt8(ascii: ",")
   private static let lineFeed = UInt8(ascii: "\n")
@@ -23,6 +25,9 @@ struct CSVScanner {
     self.columnCount = columnCount
     self.rowNumber = rowNumber
   }
+
+  /// Whether the table has as many cells as one may.
+  var isFull: Bool { cells.count >= Self.maximumCells }
 
   func table(of bytes: [UInt8]) -> Table {
     Table(
@@ -39,7 +44,7 @@ struct CSVScanner {
     cells.reserveCapacity(bytes.count / 6)
     return bytes.withUnsafeMutableBufferPointer { buffer in
       var position = 0
-      while position < buffer.count {
+      while position < buffer.count, !isFull {
         let end = scanRow(buffer, from: position, isLast: isLast)
         guard end > position else { break }
         position = end

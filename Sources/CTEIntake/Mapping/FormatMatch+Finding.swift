@@ -48,6 +48,10 @@ extension FormatMatch {
       return
         "\(file) doesn't fit the format \(format.name): it has no column titled \(Self.quoted(missingTitles))"
     }
+    guard repeatedTitles.isEmpty else {
+      return
+        "\(file) has more than one column titled \(Self.quoted(repeatedTitles)); keep one of each"
+    }
     let taken = Set(places.compactMap { $0 })
     let letters = titles.indices.filter { !taken.contains($0) }.map(columnLetters)
     return
@@ -56,6 +60,7 @@ extension FormatMatch {
 
   private static func noFormat(_ file: String, _ count: Int, _ matches: [FormatMatch]) -> String {
     let nearest = matches.max { $0.found.count < $1.found.count }
+    if let nearest, nearest.missingTitles.isEmpty { return nearest.misfit(file) }
     guard let nearest, !nearest.found.isEmpty else {
       let names = matches.map(\.format.name).joined(separator: ", ")
       return

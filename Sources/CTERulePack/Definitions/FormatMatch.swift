@@ -11,25 +11,38 @@ public struct FormatMatch: Sendable {
   /// The titles that the format needs and the file doesn't have.
   public let missingTitles: [String]
 
+  /// The titles of the format that stand twice in the file.
+  public let repeatedTitles: [String]
+
   /// Compares the titles of a file with a format.
   public init(_ format: ImportFormat, titles: [String]) {
     self.format = format
     self.titles = titles
     let keys = titles.map { Self.key($0, in: format) }
-    places = format.columns.map { column in
+    let found = format.columns.map { column in
       let wanted = column.titles.map { Self.key($0, in: format) }
-      return keys.firstIndex { wanted.contains($0) }
+      return keys.indices.filter { wanted.contains(keys[$0]) }
     }
-    let taken = Set(places.compactMap { $0 })
+    places = found.map(\.first)
+    repeatedTitles = zip(format.columns, found).filter { $1.count > 1 }.map { $0.0.titles[0] }
+    let taken = Set(found.joined())
     unknownTitles = titles.indices.filter { !taken.contains($0) }.map { titles[$0] }
-    missingTitles = zip(format.columns, places).filter { $0.isRequired && $1 == nil }.map {
-      $0.0.titles[0]
-    }
+    missingTitles = Self.missing(format, found.map { !$0.isEmpty })
+  }
+
+  /// Columns that make one set belong together: without one of them, the set would look smaller than it is.
+  private static func missing(_ format: ImportFormat, _ isThere: [Bool]) -> [String] {
+    let columns = zip(format.columns, isThere)
+    let begun = Set(columns.filter { $1 }.compactMap { $0.0.field })
+    return columns.filter { column, isThere in
+      !isThere && (column.isRequired || column.field.map { begun.contains($0) } == true)
+    }.map { $0.0.titles[0] }
   }
 
   /// Whether the file can be taken in by the format.
   public var fits: Bool {
-    missingTitles.isEmpty && (unknownTitles.isEmpty || format.unknownColumns == .ignore)
+    missingTitles.isEmpty && repeatedTitles.isEmpty
+      && (unknownTitles.isEmpty || format.unknownColumns == .ignore)
   }
 
   private static func key(_ title: String, in format: ImportFormat) -> String {

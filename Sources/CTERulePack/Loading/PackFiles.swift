@@ -1,3 +1,4 @@
+import CEL
 import Foundation
 
 /// The YAML files of a pack, with those of the packs that it extends beneath them.
@@ -13,6 +14,8 @@ struct PackFiles {
     /// The file's name without folder and ending.
     var name: String { String(path.split(separator: "/").last ?? "") }
   }
+
+  private static let maximumBytes = 1 << 20
 
   /// The `pack.yaml` files, that of the pack itself last.
   private(set) var manifests: [File] = []
@@ -74,11 +77,15 @@ struct PackFiles {
       log.report(at: .init(file: file), "the file can't be read")
       return nil
     }
+    guard data.count <= maximumBytes else {
+      log.report(at: .init(file: file), "the file is larger than \(maximumBytes >> 10) KiB")
+      return nil
+    }
     return YAMLReader.document(in: [UInt8](data), file: file, log: log)
   }
 
   private mutating func read(_ folder: URL, of pack: String, log: IssueLog) {
-    for path in Self.paths(in: folder) {
+    for path in Self.paths(in: folder, of: pack, log: log) {
       let url = folder.appendingPathComponent(path)
       guard let root = Self.document(at: url, file: "\(pack)/\(path)", log: log) else { continue }
       let file = File(path: String(path.dropLast(".yaml".count)), pack: pack, root: root)
@@ -126,9 +133,40 @@ struct PackFiles {
     }
   }
 
-  /// The YAML files of a pack, but for its tests and lists, sorted.
-  private static func paths(in folder: URL) -> [String] {
+  /// The YAML files of a pack that mean something, sorted. What lies elsewhere is reported.
+  private static func paths(in folder: URL, of pack: String, log: IssueLog) -> [String] {
     let all = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
-    return (all ?? []).filter { $0.hasSuffix(".yaml") && !$0.hasPrefix("tests/") }.sorted()
+    return (all ?? []).sorted().filter { path in
+      guard path.hasSuffix(".yaml") || path.hasSuffix(".yml"), !path.hasPrefix("tests/") else {
+        return false
+      }
+      if let problem = problem(ofPlace: path) {
+        log.report(at: .init(file: "\(pack)/\(path)"), problem, help: "see RulePacks/README.md")
+        return false
+      }
+      return true
+    }
+  }
+
+  /// Returns why a file of a pack would never be read, or nil where it is.
+  private static func problem(ofPlace path: String) -> String? {
+    if path.hasSuffix(".yml") { return "files of a pack end in .yaml" }
+    let parts = path.split(separator: "/").map(String.init)
+    let depths = ["codes": 2, "records": 2, "formats": 2, "rules": 3]
+    if parts.count == 1 {
+      return ["pack.yaml", "identifiers.yaml"].contains(path)
+        ? nil : "no file of this name is read here"
+    }
+    guard let depth = depths[parts[0]] else {
+      let hint = nearest(to: parts[0], among: depths.keys.sorted()).map {
+        "; did you mean '\($0)'?"
+      }
+      return "the folder '\(parts[0])' isn't read" + (hint ?? "")
+    }
+    guard parts.count == depth else {
+      return parts[0] == "rules"
+        ? "a rule lies in rules/<category>/" : "files of '\(parts[0])' lie right in it"
+    }
+    return nil
   }
 }

@@ -49,12 +49,23 @@ private struct FormatReader {
     if entries.isEmpty {
       log.report(at: reader.origin, "a format has at least one column under 'columns'")
     }
+    checkTitles(entries, matchesCase: header.matchesCase)
     let plans = plans(reader, entries)
     reader.finish()
     return ImportFormat(
       name: name, summary: summary, headerRow: header.row, matchesCase: header.matchesCase,
       unknownColumns: unknown.flatMap { .init(rawValue: $0) } ?? .ignore, isTrusted: isTrusted,
       columns: entries.map(\.column), records: plans)
+  }
+
+  private func checkTitles(_ entries: [ColumnEntry], matchesCase: Bool) {
+    var seen: Set<String> = []
+    for entry in entries {
+      for title in entry.column.titles
+      where !seen.insert(matchesCase ? title : title.lowercased()).inserted {
+        log.report(at: entry.origin, "the title '\(title)' stands for another column already")
+      }
+    }
   }
 
   private func container(_ reader: MappingReader?) -> (row: Int, matchesCase: Bool) {
@@ -152,6 +163,7 @@ private struct FormatReader {
       guard let index = index(of: field, in: type, at: key.origin) else { continue }
       sources[index] = constant(value, for: type.fields[index], of: type)
     }
+    checkKey(of: type, sources, at: reader.origin)
     return RecordPlan(type: type, sources: sources, required: required(type, sources))
   }
 
@@ -159,6 +171,26 @@ private struct FormatReader {
     if let index = type.index(of: field) { return index }
     log.reportUnknown("field of \(type.name)", field, at: origin, among: type.fields.map(\.name))
     return nil
+  }
+
+  /// Whether a part of the natural key must have a value; terms, periods and days may be missing.
+  private func isVital(_ field: RecordField, of type: RecordType) -> Bool {
+    guard type.naturalKey.contains(field.name) else { return false }
+    return field.kind == .year || (field.kind.keyDomain != nil && field.kind != .key(.word))
+  }
+
+  private func checkKey(
+    of type: RecordType, _ sources: [FieldSource?], at origin: PackIssue.Origin
+  ) {
+    for (field, source) in zip(type.fields, sources) where source == nil && isVital(field, of: type)
+    {
+      guard records[type]?.derived[field.name] == nil else { continue }
+      log.report(
+        at: origin, "nothing gives the '\(field.name)' of \(type.name), by which it is known",
+        help: field.kind == .year
+          ? "add a column, or 'set: {\(field.name): year}'"
+          : "add a column, or name one under 'fields'")
+    }
   }
 
   /// Identifiers of the natural key must be there: without them a record is nobody's.
@@ -169,8 +201,7 @@ private struct FormatReader {
         guard case .cell = sources[index] else { return false }
         let field = type.fields[index]
         if definition?.fields[field.name]?.isRequired == true { return true }
-        guard type.naturalKey.contains(field.name) else { return false }
-        return field.kind == .year || (field.kind.keyDomain != nil && field.kind != .key(.word))
+        return isVital(field, of: type)
       })
   }
 
@@ -226,10 +257,25 @@ private struct FormatReader {
     return SetColumn(column: place, word: adds.word, text: adds.text, otherwise: adds.otherwise)
   }
 
+  /// Reports what a column says that has no meaning for the kind of its field.
+  private func checkAttributes(of entry: ColumnEntry, for field: RecordField) {
+    let isKey = field.kind.keyDomain != nil
+    let idle = [
+      ("form", entry.form != nil && field.kind != .day),
+      ("scheme", entry.scheme != nil && !isKey),
+      ("values", entry.values != nil && field.kind != .key(.word) && field.kind != .boolean),
+      ("adds", entry.adds != nil && field.kind != .wordSet),
+    ]
+    for (name, isIdle) in idle where isIdle {
+      log.report(at: entry.origin, "'\(name)' says nothing about '\(field.name)'; take it out")
+    }
+  }
+
   private func form(for field: RecordField, of type: RecordType, _ entry: ColumnEntry) -> CellForm?
   {
     let definition = records[type]?.fields[field.name]
     let maximumLength = definition?.maximumLength
+    checkAttributes(of: entry, for: field)
     switch field.kind {
     case .key(let domain): return keyForm(domain, definition, entry)
     case .wordSet: return nil

@@ -1,34 +1,6 @@
 import CEL
 import CTEModel
 
-/// The names of a pack's rules, as other files of the pack refer to them.
-struct RuleNames {
-  let files: [PackFiles.File]
-
-  init(files: [PackFiles.File]) {
-    self.files = files
-  }
-
-  /// The names without the pack, such as `credential/not-listed`.
-  var shortNames: [String] { files.map(Self.shortName) }
-
-  static func shortName(_ file: PackFiles.File) -> String {
-    String(file.path.dropFirst("rules/".count))
-  }
-
-  static func id(_ file: PackFiles.File) -> RuleID {
-    RuleID("\(file.pack):\(shortName(file))")
-  }
-
-  /// Returns a rule that another file names without its pack, or nil after reporting that there is none.
-  func id(_ node: YAMLNode, log: IssueLog) -> RuleID? {
-    let name = node.scalar ?? ""
-    if let file = files.first(where: { Self.shortName($0) == name }) { return Self.id(file) }
-    log.reportUnknown("rule", name, at: node.origin, among: shortNames)
-    return nil
-  }
-}
-
 extension PackLoader {
   /// Reads the record definitions of `records/`; types that the pack doesn't speak of have the library's defaults.
   func recordDefinitions(
@@ -86,7 +58,8 @@ private struct RecordReader {
       fields[name] = fieldDefinition(type.fields[index], MappingReader(value, log: log))
     }
     var lookups: [Lookup] = []
-    for (name, _, value) in reader.mapping("lookups")?.all ?? [] {
+    for (name, key, value) in reader.mapping("lookups")?.all ?? [] {
+      checkLookupName(name, at: key.origin)
       if let lookup = lookup(name, MappingReader(value, log: log), earlier: lookups) {
         lookups.append(lookup)
       }
@@ -115,10 +88,13 @@ private struct RecordReader {
       label: label, scheme: scheme, codes: codes, isRequired: reader.flag("required") ?? false,
       maximumLength: reader.number("maximumLength"))
     reader.finish()
-    if (scheme != nil || codes != nil) && field.kind.keyDomain == nil {
+    if codes != nil && field.kind.keyDomain != .word {
+      log.report(at: reader.origin, "'\(field.name)' holds no words, so it has no code list")
+    }
+    if scheme != nil && field.kind.keyDomain == nil {
       log.report(
         at: reader.origin,
-        "'\(field.name)' holds no identifiers or words, so it has no scheme or codes")
+        "'\(field.name)' holds no identifiers or words, so it has no scheme")
     }
     return definition
   }
@@ -132,13 +108,27 @@ private struct RecordReader {
     return nil
   }
 
+  private func checkLookupName(_ name: String, at origin: PackIssue.Origin) {
+    if ["this", "year", "today"].contains(name) || type.index(of: name) != nil {
+      log.report(
+        at: origin,
+        "the name '\(name)' is taken by \(type.index(of: name) == nil ? "the language" : "a field")",
+        help: "choose another name for the look-up")
+    }
+  }
+
   private func lookup(_ name: String, _ reader: MappingReader, earlier: [Lookup]) -> Lookup? {
     let typeName = reader.requiredText("record")
     let typeOrigin = reader.node("record")?.origin ?? reader.origin
     let expectsOne = reader.choice("expect", among: ["one"]) != nil
-    let absent = reader.node("absent").flatMap { rules.id($0, log: log) }
+    let absent = reader.node("absent").flatMap { rules.reportedID($0, by: type, log: log) }
     let conditions = reader.mapping("where")?.all ?? []
     reader.finish()
+    if let absent, earlier.contains(where: { $0.absent == absent }) {
+      log.report(
+        at: reader.node("absent")?.origin ?? reader.origin,
+        "the rule already reports the absence of another look-up")
+    }
     guard let typeName else { return nil }
     guard let found = RecordType.named(typeName) else {
       log.reportUnknown("record type", typeName, at: typeOrigin, among: RecordType.all.map(\.name))
@@ -210,10 +200,18 @@ private struct RecordReader {
     return derived
   }
 
+  private func refusal(_ node: YAMLNode) -> RuleID? {
+    guard let id = rules.reportedID(node, by: type, log: log) else { return nil }
+    if rules.severity(of: id) != Severity.error.rawValue {
+      log.report(at: node.origin, "a rule that refuses repetitions has the severity error")
+    }
+    return id
+  }
+
   private func repetition(_ reader: MappingReader?) -> RecordDefinition.Repetition {
     guard let reader else { return .update }
-    let inStore = reader.node("inStore").flatMap { rules.id($0, log: log) }
-    let inFile = reader.node("inFile").flatMap { rules.id($0, log: log) }
+    let inStore = reader.node("inStore").flatMap { refusal($0) }
+    let inFile = reader.node("inFile").flatMap { refusal($0) }
     reader.finish()
     guard let inStore, let inFile else {
       log.report(
@@ -243,6 +241,11 @@ private struct RecordReader {
   private func checkIdentity(
     _ identity: [String], _ repetition: RecordDefinition.Repetition, at origin: PackIssue.Origin
   ) {
+    if repetition != .update && !type.isKeyedByProvenance {
+      log.report(
+        at: origin, "records of type \(type.name) are updated, so a repetition can't be refused",
+        help: "leave 'repeated' out")
+    }
     if repetition == .update && (type.isKeyedByProvenance || Set(identity) != Set(type.naturalKey))
     {
       log.report(

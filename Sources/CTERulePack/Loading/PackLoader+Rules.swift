@@ -6,10 +6,25 @@ extension PackLoader {
   func rules(
     named names: RuleNames, records: [RecordType: RecordDefinition], sources: Set<String>
   ) -> [Rule] {
-    names.files.compactMap { file in
+    let rules = names.files.compactMap { file in
       RuleReader(loader: self, names: names, records: records, sources: sources, log: log)
         .rule(in: file)
-    }.sorted { $0.id < $1.id }
+    }
+    reportCircles(among: rules, names)
+    return rules.sorted { $0.id < $1.id }
+  }
+
+  /// Reports rules that stand after each other in a circle, so that none could ever be asked.
+  private func reportCircles(among rules: [Rule], _ names: RuleNames) {
+    var waiting = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, Set($0.after)) })
+    while let free = waiting.first(where: { $0.value.allSatisfy { waiting[$0] == nil } })?.key {
+      waiting[free] = nil
+    }
+    for file in names.files where waiting[RuleNames.id(file)] != nil {
+      log.report(
+        at: file.root.origin, "the rule stands after itself, directly or through others",
+        help: "take one of the rules under 'after' out")
+    }
   }
 }
 
@@ -34,7 +49,7 @@ private struct RuleReader {
     if severity == nil { log.report(at: reader.origin, "the key 'severity' is missing") }
     let rule = Rule(
       id: RuleNames.id(file), summary: summary, type: type,
-      after: reader.elements("after").compactMap { names.id($0, log: log) },
+      after: after(reader, definition),
       severity: severity.flatMap { Severity(rawValue: $0) } ?? .error,
       requirement: requirement(reader, definition), blames: blames(reader, type),
       message: template("message", reader, definition) ?? MessageTemplate(parts: []),
@@ -45,6 +60,19 @@ private struct RuleReader {
     if reader.node("require") == nil { checkReported(rule, definition, at: reader.origin) }
     reader.finish()
     return rule
+  }
+
+  private func after(_ reader: MappingReader, _ definition: RecordDefinition) -> [RuleID] {
+    reader.elements("after").compactMap { node in
+      guard let id = names.id(node, about: definition.type, log: log) else { return nil }
+      if case .refuse(let inStore, let inFile) = definition.repetition,
+        [inStore, inFile].contains(id)
+      {
+        log.report(
+          at: node.origin, "repetitions are judged after all rules, so none stands after one")
+      }
+      return id
+    }
   }
 
   /// A rule without `require` must be one that a look-up or an identity reports.

@@ -80,7 +80,8 @@ struct Manifest {
     let first = reader.number("first")
     let last = reader.number("last")
     reader.finish()
-    guard let first, let last, first <= last else {
+    guard let first, let last, first <= last, (1...9999).contains(first), (1...9999).contains(last)
+    else {
       reader.log.report(
         at: reader.origin, "'years' has a first and a last year",
         help: "such as {first: 2021, last: 2022}")

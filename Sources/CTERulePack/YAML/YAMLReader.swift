@@ -43,7 +43,22 @@ final class YAMLReader {
       case YAML_STREAM_START_EVENT, YAML_DOCUMENT_START_EVENT: continue
       case YAML_STREAM_END_EVENT:
         throw refuse(event.start_mark, "the file is empty", help: nil)
-      default: return try node(of: event)
+      default:
+        let root = try node(of: event)
+        try refuseFurtherDocuments()
+        return root
+      }
+    }
+  }
+
+  private func refuseFurtherDocuments() throws(Unreadable) {
+    while true {
+      var event = try next()
+      defer { yaml_event_delete(&event) }
+      if event.type == YAML_STREAM_END_EVENT { return }
+      if event.type == YAML_DOCUMENT_START_EVENT {
+        throw refuse(
+          event.start_mark, "a second document begins here", help: "keep one document to a file")
       }
     }
   }

@@ -23,8 +23,13 @@ struct RecordRows {
     let update =
       try changes.updates
       ? table.update(changes.fields).map { try BoundStatement($0, in: database) } : nil
+    let order = RecordOrder(changes)
     try changes.bytes.withUnsafeBufferPointer { bytes in
-      for record in order() {
+      for record in order.records {
+        guard !order.superseded.contains(record) else {
+          fates[record] = .unchanged
+          continue
+        }
         bind(record, to: insert, bytes)
         guard try insert.run() == 0 else { continue }
         fates[record] = .unchanged
@@ -64,37 +69,6 @@ struct RecordRows {
       statement.bind(0, at: place)
     } else {
       statement.bindNull(at: place)
-    }
-  }
-
-  /// The records by the first fields of the primary key; records that are equal in these stay in file order.
-  private func order() -> [Int] {
-    let keys = table.type.naturalKey.compactMap { name -> [Int32]? in
-      guard let field = table.type.index(of: name),
-        let place = changes.fields.firstIndex(of: field),
-        case .codes(let codes) = changes.columns[place]
-      else { return nil }
-      return codes
-    }.prefix(3)
-    guard let first = keys.first else { return Array(changes.rowNumbers.indices) }
-    let second = keys.dropFirst().first
-    let third = keys.dropFirst(2).first
-    let entries = first.indices.map { record in
-      Entry(
-        high: UInt64(UInt32(bitPattern: first[record])) << 32
-          | UInt64(UInt32(bitPattern: second?[record] ?? 0)),
-        low: UInt64(UInt32(bitPattern: third?[record] ?? 0)) << 32 | UInt64(UInt32(record)))
-    }
-    return entries.sorted().map { Int(UInt32(truncatingIfNeeded: $0.low)) }
-  }
-
-  private struct Entry: Comparable {
-    let high: UInt64
-    let low: UInt64
-
-    @inline(__always)
-    static func < (first: Entry, second: Entry) -> Bool {
-      first.high != second.high ? first.high < second.high : first.low < second.low
     }
   }
 }
