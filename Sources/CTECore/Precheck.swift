@@ -34,20 +34,18 @@ public struct Precheck {
   public func check(
     _ path: String, format: String? = nil, findings sink: (any FindingSink)? = nil
   ) throws -> ImportReport {
-    var reader = try CSVReader(
-      SourceFile(path: path), headerRow: format.flatMap { pack.formats[$0]?.headerRow } ?? 1)
-    let match = try FormatMatch.find(format, for: reader.titles, in: pack, file: reader.fileName)
-    var checker = FileChecker(match: match, pack: pack, today: today, knowledge: nil)
+    var file = try IncomingFile(path: path, format: format, pack: pack)
+    var checker = FileChecker(match: file.match, pack: pack, today: today, knowledge: nil)
     var tally = FindingTally()
     var counts = RowCounts()
-    while let table = try reader.next() {
+    while let table = try file.reader.next() {
       let result = checker.check(table)
       _ = tally.add(result.findings)
       try sink?.receive(result.findings)
       counts.add(result.verdicts)
     }
     return ImportReport(
-      submission: nil, format: match.format.name, state: .preview, counts: counts,
+      submission: nil, format: file.match.format.name, state: .preview, counts: counts,
       findingCounts: tally.counts, findings: tally.kept, repairs: checker.repairs,
       outcomes: checker.outcomes)
   }

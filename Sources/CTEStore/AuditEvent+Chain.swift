@@ -25,9 +25,6 @@ extension AuditEvent {
 
   private static func digest(of draft: Draft, number: Int, after previousDigest: String) -> String {
     let line = draft.line(number: number, after: previousDigest)
-    return SHA256.hash(data: Array(line.utf8)).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count < 2 ? "0" + digits : digits
-    }.joined()
+    return SHA256.hash(data: Array(line.utf8)).hexadecimal
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import CTECore
 
 /// The form of a command's result.
 struct OutputOption: ParsableArguments {
@@ -13,9 +13,6 @@ struct OutputOption: ParsableArguments {
 
   /// Prints a result as JSON with sorted keys, or in words.
   func print(_ value: some Encodable, _ text: () -> String) throws {
-    guard form == .json else { return Swift.print(text()) }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    Swift.print(String(decoding: try encoder.encode(value), as: UTF8.self))
+    Swift.print(form == .json ? try JSONText.pretty(value) : text())
   }
 }

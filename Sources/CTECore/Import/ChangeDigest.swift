@@ -1,4 +1,5 @@
 import CTERulePack
+import CTEStore
 import Crypto
 
 /// The digest of everything that a submission writes, for its event in the audit log.

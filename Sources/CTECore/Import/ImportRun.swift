@@ -11,8 +11,7 @@ struct ImportRun {
   private let isDryRun: Bool
   private let session: any WriteSession
   private let tap: OriginalTap
-  private let match: FormatMatch
-  private var reader: CSVReader
+  private var file: IncomingFile
   private var tally = FindingTally()
   private var counts = RowCounts()
   private var digest = ChangeDigest()
@@ -28,22 +27,19 @@ struct ImportRun {
     self.session = session
     let tap = OriginalTap(upload: isDryRun ? nil : try tenant.store.newUpload())
     self.tap = tap
-    let headerRow = format.flatMap { tenant.pack.formats[$0]?.headerRow } ?? 1
-    reader = try CSVReader(
-      SourceFile(path: path, tap: { try tap.receive($0) }), headerRow: headerRow)
-    match = try FormatMatch.find(
-      format, for: reader.titles, in: tenant.pack, file: reader.fileName)
+    file = try IncomingFile(
+      path: path, format: format, pack: tenant.pack, tap: { try tap.receive($0) })
   }
 
   /// Reads, checks and writes the file, and ends the session.
   consuming func finish(reporting sink: (any FindingSink)?) async throws -> ImportReport {
     let submission = try await session.nextSubmission()
     var checker = FileChecker(
-      match: match, pack: tenant.pack, today: moment.day, knowledge: try await knowledge())
+      match: file.match, pack: tenant.pack, today: moment.day, knowledge: try await knowledge())
     try await takeIn(&checker, submission, reporting: sink)
     let (state, number) = try await end(submission)
     return ImportReport(
-      submission: number, format: match.format.name, state: state, counts: counts,
+      submission: number, format: file.match.format.name, state: state, counts: counts,
       findingCounts: tally.counts, findings: tally.kept, repairs: checker.repairs,
       outcomes: checker.outcomes)
   }
@@ -54,7 +50,7 @@ struct ImportRun {
   ) async throws {
     var writing: Writing?
     do {
-      while let table = try reader.next() {
+      while let table = try file.reader.next() {
         let result = checker.check(table)
         try sink?.receive(result.findings)
         if let writing { counts.add(try await writing.fates()) }
@@ -70,8 +66,8 @@ struct ImportRun {
 
   private func knowledge() async throws -> FileChecker.Knowledge {
     var knowledge = FileChecker.Knowledge(keys: try await session.keys(), records: [])
-    for plan in match.format.records {
-      let needs = ReferenceNeeds(for: plan, in: match, of: tenant.pack)
+    for plan in file.match.format.records {
+      let needs = ReferenceNeeds(for: plan, in: file.match, of: tenant.pack)
       let reference = try await session.reference(for: needs.requests, keys: &knowledge.keys)
       var identities: StoredIdentities?
       if let request = needs.identities { identities = try await session.identities(for: request) }
@@ -98,7 +94,7 @@ struct ImportRun {
       return (.preview, nil)
     }
     if counts.accepted + counts.updated == 0 {
-      let earlier = try await session.submission(ofFile: tap.digest, format: match.format.name)
+      let earlier = try await session.submission(ofFile: tap.digest, format: file.match.format.name)
       if earlier != nil || counts.rejected == 0 {
         await session.rollback()
         return (.unchanged, earlier?.number)
@@ -113,7 +109,7 @@ struct ImportRun {
 
   private func record(_ number: Int) -> Submission {
     Submission(
-      number: number, format: match.format.name, fileName: reader.fileName, fileDigest: tap.digest,
+      number: number, format: file.match.format.name, fileName: file.name, fileDigest: tap.digest,
       pack: packVersion, year: tenant.pack.year, actor: tenant.actor.name, moment: moment,
       counts: counts)
   }
@@ -125,7 +121,7 @@ struct ImportRun {
       "unchanged":\(counts.unchanged),"updated":\(counts.updated),"year":\(tenant.pack.year)}
       """
     return AuditEvent.Draft(
-      moment: moment, actor: tenant.actor.name, action: "import \(match.format.name)",
+      moment: moment, actor: tenant.actor.name, action: "import \(file.match.format.name)",
       pack: packVersion, details: details)
   }
 }

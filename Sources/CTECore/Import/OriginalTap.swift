@@ -23,13 +23,3 @@ final class OriginalTap {
     try upload?.keep(as: digest)
   }
 }
-
-extension Sequence<UInt8> {
-  /// The bytes as two hexadecimal digits each.
-  var hexadecimal: String {
-    map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count < 2 ? "0" + digits : digits
-    }.joined()
-  }
-}

@@ -1,5 +1,4 @@
 import CTEModel
-import Foundation
 
 /// Findings as a JSON array, one to a line.
 struct FindingsJSON: FindingRenderer {
@@ -32,26 +31,5 @@ private struct FindingEntry: Encodable {
     expected = finding.expected
     message = finding.message
     help = finding.help
-  }
-}
-
-/// Values as JSON with sorted keys, so that equal values give equal bytes.
-enum JSONText {
-  /// Returns a value in one line.
-  static func line(_ value: some Encodable) throws -> String {
-    try text(value, [.sortedKeys, .withoutEscapingSlashes])
-  }
-
-  /// Returns a value in lines for people.
-  static func pretty(_ value: some Encodable) throws -> String {
-    try text(value, [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted])
-  }
-
-  private static func text(
-    _ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting
-  ) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = formatting
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 }

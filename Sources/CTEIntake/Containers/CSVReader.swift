@@ -4,8 +4,6 @@ public import CTERulePack
 public struct CSVReader: TableReader {
   /// The titles as the file has them, in their order.
   public private(set) var titles: [String] = []
-  /// The file's name without its folder.
-  public var fileName: String { file.name }
   private let file: SourceFile
   private let blockSize: Int
   /// The beginning of a row whose end has not been read yet.

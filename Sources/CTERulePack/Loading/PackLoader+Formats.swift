@@ -144,7 +144,7 @@ private struct FormatReader {
     var names: [(index: Int, columnField: String, origin: PackIssue.Origin)] = []
     if let renamed {
       for (field, key, value) in renamed.all {
-        guard let index = index(of: field, in: type, at: key.origin) else { continue }
+        guard let index = log.index(of: field, in: type, at: key.origin) else { continue }
         names.append((index, value.scalar ?? "", value.origin))
       }
     } else {
@@ -160,17 +160,11 @@ private struct FormatReader {
       }
     }
     for (field, key, value) in reader.mapping("set")?.all ?? [] {
-      guard let index = index(of: field, in: type, at: key.origin) else { continue }
+      guard let index = log.index(of: field, in: type, at: key.origin) else { continue }
       sources[index] = constant(value, for: type.fields[index], of: type)
     }
     checkKey(of: type, sources, at: reader.origin)
     return RecordPlan(type: type, sources: sources, required: required(type, sources))
-  }
-
-  private func index(of field: String, in type: RecordType, at origin: PackIssue.Origin) -> Int? {
-    if let index = type.index(of: field) { return index }
-    log.reportUnknown("field of \(type.name)", field, at: origin, among: type.fields.map(\.name))
-    return nil
   }
 
   /// Whether a part of the natural key must have a value; terms, periods and days may be missing.

@@ -54,7 +54,7 @@ private struct RecordReader {
     _ = reader.text("replaces")
     var fields: [String: FieldDefinition] = [:]
     for (name, key, value) in reader.mapping("fields")?.all ?? [] {
-      guard let index = field(name, of: type, at: key.origin) else { continue }
+      guard let index = log.index(of: name, in: type, at: key.origin) else { continue }
       fields[name] = fieldDefinition(type.fields[index], MappingReader(value, log: log))
     }
     var lookups: [Lookup] = []
@@ -72,12 +72,6 @@ private struct RecordReader {
     return RecordDefinition(
       type: type, fields: fields, identity: identity, repetition: repetition, lookups: lookups,
       derived: derived)
-  }
-
-  private func field(_ name: String, of type: RecordType, at origin: PackIssue.Origin) -> Int? {
-    if let index = type.index(of: name) { return index }
-    log.reportUnknown("field of \(type.name)", name, at: origin, among: type.fields.map(\.name))
-    return nil
   }
 
   private func fieldDefinition(_ field: RecordField, _ reader: MappingReader) -> FieldDefinition {
@@ -136,7 +130,7 @@ private struct RecordReader {
     }
     var pairs: [(field: Int, value: FieldPath)] = []
     for (fieldName, key, value) in conditions {
-      guard let index = field(fieldName, of: found, at: key.origin),
+      guard let index = log.index(of: fieldName, in: found, at: key.origin),
         let path = path(value, lookups: earlier)
       else { continue }
       pairs.append((index, path))
@@ -170,28 +164,14 @@ private struct RecordReader {
     }
   }
 
-  /// Returns what a text such as `program`, `person.school` or `year` stands for.
   private func path(_ node: YAMLNode, lookups: [Lookup]) -> FieldPath? {
-    let parts = (node.scalar ?? "").split(separator: ".", omittingEmptySubsequences: false)
-    if parts == ["year"] { return .year }
-    if parts.count == 2, parts[0] != "this" {
-      guard let lookup = lookups.first(where: { $0.name == parts[0] && $0.expectsOne }) else {
-        log.reportUnknown(
-          "look-up of one record", String(parts[0]), at: node.origin,
-          among: lookups.filter(\.expectsOne).map(\.name))
-        return nil
-      }
-      return field(String(parts[1]), of: lookup.type, at: node.origin).map {
-        .lookup(lookup.name, $0)
-      }
-    }
-    return field(String(parts.last ?? ""), of: type, at: node.origin).map { .own($0) }
+    FieldPathReader(type: type, lookups: lookups, log: log).path(node.scalar ?? "", at: node.origin)
   }
 
   private func derivedFields(_ reader: MappingReader?, lookups: [Lookup]) -> [String: FieldPath] {
     var derived: [String: FieldPath] = [:]
     for (name, key, value) in reader?.all ?? [] {
-      guard let index = field(name, of: type, at: key.origin),
+      guard let index = log.index(of: name, in: type, at: key.origin),
         let path = path(value, lookups: lookups)
       else { continue }
       checkComparable(type.fields[index], path, lookups: lookups, at: value.origin)
@@ -228,7 +208,7 @@ private struct RecordReader {
     return reader.elements("identity").compactMap { node in
       let name = node.scalar ?? ""
       guard name.contains(".") else {
-        return field(name, of: type, at: node.origin).map { type.fields[$0].name }
+        return log.index(of: name, in: type, at: node.origin).map { type.fields[$0].name }
       }
       let sources = reader.mapping("derived")?.all ?? []
       if let field = sources.first(where: { $0.value.scalar == name })?.name { return field }

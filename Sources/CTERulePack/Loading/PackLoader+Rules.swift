@@ -104,12 +104,7 @@ private struct RuleReader {
     if nodes.isEmpty {
       log.report(at: reader.origin, "'blames' names the fields at which findings point")
     }
-    return nodes.compactMap { node in
-      if let index = type.index(of: node.scalar ?? "") { return index }
-      log.reportUnknown(
-        "field of \(type.name)", node.scalar ?? "", at: node.origin, among: type.fields.map(\.name))
-      return nil
-    }
+    return nodes.compactMap { log.index(of: $0.scalar ?? "", in: type, at: $0.origin) }
   }
 
   private func requirement(_ reader: MappingReader, _ definition: RecordDefinition)
@@ -144,38 +139,17 @@ private struct RuleReader {
     _ key: String, _ reader: MappingReader, _ definition: RecordDefinition
   ) -> MessageTemplate? {
     guard let text = reader.requiredText(key), let node = reader.node(key) else { return nil }
+    let paths = FieldPathReader(type: definition.type, lookups: definition.lookups, log: log)
     var parts: [MessageTemplate.Part] = []
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       if open > rest.startIndex { parts.append(.words(String(rest[..<open]))) }
       let name = String(rest[rest.index(after: open)..<close])
-      if let path = path(name, definition, at: node.origin) { parts.append(.value(path)) }
+      if let path = paths.path(name, at: node.origin) { parts.append(.value(path)) }
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { parts.append(.words(String(rest))) }
     return MessageTemplate(parts: parts)
-  }
-
-  private func path(
-    _ name: String, _ definition: RecordDefinition, at origin: PackIssue.Origin
-  ) -> FieldPath? {
-    if name == "year" { return .year }
-    let parts = name.split(separator: ".").map(String.init)
-    let single = definition.lookups.filter(\.expectsOne)
-    if parts.count == 2, parts[0] != "this" {
-      guard let lookup = single.first(where: { $0.name == parts[0] }) else {
-        log.reportUnknown("look-up of one record", parts[0], at: origin, among: single.map(\.name))
-        return nil
-      }
-      if let index = lookup.type.index(of: parts[1]) { return .lookup(lookup.name, index) }
-      log.reportUnknown(
-        "field of \(lookup.type.name)", parts[1], at: origin, among: lookup.type.fields.map(\.name))
-      return nil
-    }
-    if let index = definition.type.index(of: parts.last ?? "") { return .own(index) }
-    log.reportUnknown(
-      "value", name, at: origin, among: definition.type.fields.map(\.name) + ["year"])
-    return nil
   }
 
   // MARK: - Examples
@@ -222,10 +196,7 @@ private struct RuleReader {
   private func fields(_ reader: MappingReader, of type: RecordType) -> [String: String] {
     var fields: [String: String] = [:]
     for (name, key, value) in reader.all {
-      if type.index(of: name) == nil {
-        log.reportUnknown(
-          "field of \(type.name)", name, at: key.origin, among: type.fields.map(\.name))
-      }
+      _ = log.index(of: name, in: type, at: key.origin)
       fields[name] = value.scalar ?? ""
     }
     return fields

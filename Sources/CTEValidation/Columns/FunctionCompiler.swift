@@ -15,11 +15,8 @@ struct FunctionCompiler {
     case .negate: .number(arithmetic(.subtract, [.number({ _ in 0 }), arguments[0]]))
     case .isIn: .condition(membership(of: arguments[0], in: arguments[1]))
     case .size: .number(size(arguments[0]))
-    case .startsWith: .condition(Self.texts(arguments) { $0.utf8.starts(with: $1.utf8) })
-    case .endsWith:
-      .condition(Self.texts(arguments) { $0.utf8.reversed().starts(with: $1.utf8.reversed()) })
-    case .contains:
-      .condition(Self.texts(arguments) { Self.occurs(Array($1.utf8), in: Array($0.utf8)) })
+    case .startsWith, .endsWith, .contains:
+      .condition(Self.texts(arguments) { function.holds($0, $1) })
     case .and, .or, .not, .conditional:
       preconditionFailure("logic is compiled where its short cuts are known")
     }
@@ -89,16 +86,7 @@ struct FunctionCompiler {
 
   private func order(_ function: Function, _ arguments: [CompiledNode]) -> (Frame) -> Answer {
     guard case .number(let first) = arguments[0], case .number(let second) = arguments[1] else {
-      return Self.texts(arguments) { first, second in
-        let first = Array(first.unicodeScalars)
-        let second = Array(second.unicodeScalars)
-        switch function {
-        case .less: return first.lexicographicallyPrecedes(second)
-        case .lessOrEqual: return !second.lexicographicallyPrecedes(first)
-        case .greater: return second.lexicographicallyPrecedes(first)
-        default: return !first.lexicographicallyPrecedes(second)
-        }
-      }
+      return Self.texts(arguments) { function.holds($0, $1) }
     }
     let compare: (Int64, Int64) -> Bool =
       switch function {
@@ -169,10 +157,5 @@ struct FunctionCompiler {
       guard let left = first(frame), let right = second(frame) else { return .missing }
       return Answer(holds(left, right))
     }
-  }
-
-  private static func occurs(_ part: [UInt8], in text: [UInt8]) -> Bool {
-    guard part.count <= text.count else { return false }
-    return (0...(text.count - part.count)).contains { text[$0...].starts(with: part) }
   }
 }

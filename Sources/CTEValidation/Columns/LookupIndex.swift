@@ -3,7 +3,6 @@ import CTERulePack
 
 /// Finds the records of a look-up: sorted by the fields that it asks for, with a directory over the most telling one.
 final class LookupIndex {
-  let lookup: Lookup
   /// The columns of the records, by the field's place in the type.
   let columns: [CodeBuffer?]
   /// What each further field must equal, after the one of the directory.
@@ -17,7 +16,6 @@ final class LookupIndex {
   ///
   /// - Parameter year: The year to which the table was limited, if it was; that condition then holds already.
   init(_ lookup: Lookup, table: ReferenceTable, isOfOneYear: Bool) {
-    self.lookup = lookup
     let conditions = Self.sorted(lookup, table: table, isOfOneYear: isOfOneYear)
     let fields = conditions.map(\.field)
     let order = Self.order(of: table, by: fields)
