@@ -18,6 +18,7 @@ public struct RecordChecker {
   let derived: [(field: Int, path: FieldPath)]
   var programs: [RuleProgram]
   var identities: IdentityIndex?
+  var candidate = IdentityCandidate()
   /// The stored columns of the batch that was checked last.
   var content: ContentColumns?
 

@@ -75,7 +75,7 @@ struct FileChecker {
         if isRefused {
           verdicts[place][row] = .rejected
         } else if verdicts[place][row] == .admitted {
-          checkers[place].take(row)
+          checkers[place].take()
         }
       }
     }

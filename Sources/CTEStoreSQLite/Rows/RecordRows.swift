@@ -7,11 +7,13 @@ struct RecordRows {
   private let changes: RecordChanges
   private let submission: Int32
   private let table: RecordTable
+  private let values: RecordValues
 
   init(_ changes: RecordChanges, submission: Int) {
     self.changes = changes
     self.submission = Int32(submission)
     table = RecordTable(type: changes.type)
+    values = RecordValues(changes, in: table)
   }
 
   /// Returns what became of each record, in the order of the changes.
@@ -41,19 +43,16 @@ struct RecordRows {
     return fates
   }
 
+  /// Binds the values of a record. The bytes must stay where they are until the statement has run.
   private func bind(
     _ record: Int, to statement: BoundStatement, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     var place: Int32 = 1
-    for (column, field) in zip(changes.columns, changes.fields) {
-      switch column {
-      case .codes(let codes):
-        bind(codes[record], isKey: table.isKey(field), to: statement, at: place)
-      case .texts(let cells) where cells[record].length > 0:
-        let start = Int(cells[record].start)
-        let text = UnsafeBufferPointer(rebasing: bytes[start..<start + Int(cells[record].length)])
-        statement.bind(text, at: place)
-      case .texts, .absent: statement.bindNull(at: place)
+    for value in values.places {
+      switch value {
+      case .code(let offset, let isKey):
+        bind(values.codes[record * values.width + offset], isKey: isKey, to: statement, at: place)
+      case .text(let column): bind(values.texts[column][record], bytes, to: statement, at: place)
       }
       place += 1
     }
@@ -69,6 +68,59 @@ struct RecordRows {
       statement.bind(0, at: place)
     } else {
       statement.bindNull(at: place)
+    }
+  }
+
+  private func bind(
+    _ cell: CTERulePack.Table.Cell, _ bytes: UnsafeBufferPointer<UInt8>,
+    to statement: BoundStatement,
+    at place: Int32
+  ) {
+    guard cell.length > 0 else { return statement.bindNull(at: place) }
+    let start = Int(cell.start)
+    statement.bind(
+      UnsafeBufferPointer(rebasing: bytes[start..<start + Int(cell.length)]), at: place)
+  }
+}
+
+/// The values of records, turned so that those of one record stand together.
+private struct RecordValues {
+  /// Where each written field's value stands.
+  enum Place {
+    case code(offset: Int, isKey: Bool)
+    case text(column: Int)
+  }
+
+  private(set) var places: [Place] = []
+  /// The codes, record by record, `width` each.
+  let codes: [Int32]
+  private(set) var width = 0
+  private(set) var texts: [[CTERulePack.Table.Cell]] = []
+
+  init(_ changes: RecordChanges, in table: RecordTable) {
+    var columns: [[Int32]] = []
+    for (column, field) in zip(changes.columns, changes.fields) {
+      switch column {
+      case .texts(let cells):
+        places.append(.text(column: texts.count))
+        texts.append(cells)
+      case .codes(let codes):
+        places.append(.code(offset: columns.count, isKey: table.isKey(field)))
+        columns.append(codes)
+      case .absent: preconditionFailure("only fields that are carried are written")
+      }
+    }
+    width = columns.count
+    codes = Self.turned(columns, count: changes.rowNumbers.count)
+  }
+
+  private static func turned(_ columns: [[Int32]], count: Int) -> [Int32] {
+    let width = columns.count
+    return [Int32](unsafeUninitializedCapacity: count * width) { turned, initialized in
+      for (offset, column) in columns.enumerated() {
+        for record in 0..<count { turned[record * width + offset] = column[record] }
+      }
+      initialized = count * width
     }
   }
 }

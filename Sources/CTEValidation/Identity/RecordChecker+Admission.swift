@@ -28,23 +28,25 @@ public enum Standing: Sendable {
 
 extension RecordChecker {
   /// Returns how the record of a row stands to the others. Call it after `check`, for rows that are free of errors.
-  public func standing(of row: Int) -> Standing {
+  public mutating func standing(of row: Int) -> Standing {
     guard let identities, let content, case .refuse(let inStore, let inFile) = definition.repetition
     else { return .free }
-    let (identity, digest, isWhole) = identity(of: row, content)
-    switch identities.holder(of: identity) {
+    candidate.fill(identityFields, frame: frame, row: row, digest: content.digest(of: row))
+    switch identities.holder(of: candidate.codes) {
     case nil: return .free
-    case let holder? where holder.digest == digest: return .equal
-    case let holder? where isWhole: return .refused(by: holder.isStored ? inStore : inFile)
+    case let holder? where holder.digest == candidate.digest: return .equal
+    case let holder? where candidate.isWhole:
+      return .refused(by: holder.isStored ? inStore : inFile)
     default: return .free
     }
   }
 
-  /// Takes the identity of a row's record, so that later rows stand to it, and counts what it passed.
-  public mutating func take(_ row: Int) {
-    guard let content, case .refuse(let inStore, let inFile) = definition.repetition else { return }
-    let (identity, digest, _) = identity(of: row, content)
-    identities?.take(identity, digest: digest)
+  /// Takes the identity of the record whose standing was asked last, so that later rows stand to it.
+  public mutating func take() {
+    guard identities != nil, case .refuse(let inStore, let inFile) = definition.repetition else {
+      return
+    }
+    identities?.take(candidate.codes, digest: candidate.digest)
     for place in programs.indices where [inStore, inFile].contains(programs[place].rule.id) {
       programs[place].passedCount += 1
     }
@@ -61,24 +63,6 @@ extension RecordChecker {
     return finding(programs[place].rule, row: row, table: table, keys: keys)
   }
 
-  /// Returns the identity of a row's record and the digest of its content.
-  ///
-  /// History may lack a part of its identity; what stands in its place is made of the content, so that the same record
-  /// is known again and others are left alone.
-  private func identity(
-    of row: Int, _ content: ContentColumns
-  ) -> (codes: [Int32], digest: UInt64, isWhole: Bool) {
-    let digest = content.digest(of: row)
-    var isWhole = true
-    let codes = identityFields.map { field in
-      let code = frame.fields[field].base[row]
-      guard code == missingCode else { return code }
-      isWhole = false
-      return ContentDigest.placeholder(of: digest)
-    }
-    return (codes, digest, isWhole)
-  }
-
   /// Returns what a batch writes: the records that were admitted.
   public func changes(_ batch: RecordBatch, of table: Table, verdicts: [Verdict]) -> RecordChanges {
     let rows = table.rowNumbers.indices.filter { verdicts[$0] == .admitted }
@@ -88,6 +72,29 @@ extension RecordChecker {
       type: definition.type, fields: storedFields,
       columns: storedFields.map { batch.columns[$0].taking(rows) }, bytes: table.bytes,
       rowNumbers: rows.map { table.rowNumbers[$0] }, updates: updates)
+  }
+}
+
+/// The identity of the record that is being judged.
+struct IdentityCandidate {
+  private(set) var codes: [Int32] = []
+  private(set) var digest: UInt64 = 0
+  /// Whether no part is missing.
+  private(set) var isWhole = true
+
+  /// Fills in the identity of a row.
+  ///
+  /// History may lack a part of its identity; what stands in its place is made of the content, so that the same record
+  /// is known again and others are left alone.
+  mutating func fill(_ fields: [Int], frame: Frame, row: Int, digest: UInt64) {
+    self.digest = digest
+    isWhole = true
+    codes.removeAll(keepingCapacity: true)
+    for field in fields {
+      let code = frame.fields[field].base[row]
+      if code == missingCode { isWhole = false }
+      codes.append(code == missingCode ? ContentDigest.placeholder(of: digest) : code)
+    }
   }
 }
 
