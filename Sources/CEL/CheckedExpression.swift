@@ -7,6 +7,8 @@ public struct CheckedExpression: Sendable {
 
   /// How deeply parts may be nested within each other.
   public static let maximumDepth = 100
+  /// How many names, values and signs an expression may have.
+  public static let maximumTokens = 1000
 
   /// Parses and checks an expression.
   ///

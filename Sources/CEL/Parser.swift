@@ -10,7 +10,12 @@ struct Parser {
 
   /// Returns the tree of an expression.
   static func parse(_ source: String) throws(SourceIssue) -> Node {
-    var parser = Parser(tokens: try Lexer.tokens(of: source))
+    let tokens = try Lexer.tokens(of: source)
+    guard tokens.count <= CheckedExpression.maximumTokens else {
+      throw tokens[CheckedExpression.maximumTokens].position.issue(
+        "the expression has more than \(CheckedExpression.maximumTokens) names, values and signs")
+    }
+    var parser = Parser(tokens: tokens)
     let node = try parser.expression()
     guard parser.token.kind == .end else { throw parser.unexpected("an operator or the end") }
     return node

@@ -8,19 +8,21 @@ extension Tenant {
   /// - Parameters:
   ///   - path: Where the file lies.
   ///   - format: The format's name; nil to find it by the file's titles.
-  ///   - moment: The time of the submission; rules call its day `today`.
+  ///   - moment: The time of the submission, for its receipt and the audit log.
+  ///   - day: The day that rules call `today`; that of the moment if it is nil.
   ///   - isDryRun: Whether to write nothing.
   ///   - sink: Takes all findings while the file is read.
   /// - Throws: `IntakeError` where the file as a whole can't be taken in, `StoreError`, and what the sink throws.
   public func importFile(
-    _ path: String, format: String? = nil, at moment: Moment, isDryRun: Bool = false,
+    _ path: String, format: String? = nil, at moment: Moment, on day: CalendarDay? = nil,
+    isDryRun: Bool = false,
     findings sink: (any FindingSink)? = nil
   ) async throws -> ImportReport {
     let session = try await store.beginWriting()
     do {
       let run = try ImportRun(
-        path: path, format: format, tenant: self, moment: moment, isDryRun: isDryRun,
-        session: session)
+        path: path, format: format, tenant: self, moment: moment,
+        today: day ?? moment.day, isDryRun: isDryRun, session: session)
       return try await run.finish(reporting: sink)
     } catch {
       await session.rollback()

@@ -55,6 +55,13 @@ public struct Tenant: Sendable {
     try await store.auditEvents()
   }
 
+  /// Returns whether the audit log is whole.
+  public func verifyAudit() async throws -> AuditVerdict {
+    // Submissions first: one that is made in between has its event by the time the log is read.
+    let submissions = try await store.submissions()
+    return AuditVerdict(try await store.auditEvents(), submissions: submissions)
+  }
+
   /// Returns how many records of a type the tenant has.
   public func count(of type: RecordType) async throws -> Int {
     try await store.count(of: type)

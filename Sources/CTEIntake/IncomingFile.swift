@@ -23,7 +23,28 @@ public struct IncomingFile {
   ) throws {
     let file = try SourceFile(path: path, tap: tap)
     name = file.name
-    reader = try CSVReader(file, headerRow: format.flatMap { pack.formats[$0]?.headerRow } ?? 1)
-    match = try FormatMatch.find(format, for: reader.titles, in: pack, file: file.name)
+    var reader: any TableReader = try CSVReader(file)
+    match = try Self.match(format, in: pack, &reader, file: file.name)
+    self.reader = reader
+  }
+
+  /// Finds the format, whose titles may stand in another row than those of others.
+  private static func match(
+    _ format: String?, in pack: RulePack, _ reader: inout any TableReader, file: String
+  ) throws -> FormatMatch {
+    let rows = Set(
+      pack.formats.values.filter { format == nil || $0.name == format }.map(\.headerRow))
+    var trouble: IntakeError?
+    for row in rows.isEmpty ? [1] : rows.sorted() {
+      do {
+        try reader.begin(atHeaderRow: row)
+        return try FormatMatch.find(
+          format, for: reader.titles, atRow: row, in: pack, file: file)
+      } catch let error as IntakeError where [.wrongTitles, .empty].contains(error.code) {
+        // What is wrong with the first row that was tried is told, if no other fits.
+        trouble = trouble ?? error
+      }
+    }
+    throw trouble ?? IntakeError(.wrongTitles, "the pack \(pack.name) has no formats")
   }
 }

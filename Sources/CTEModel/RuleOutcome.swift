@@ -11,6 +11,9 @@ public struct RuleOutcome: Hashable, Sendable {
   /// Why the rule didn't run, where it didn't.
   public let reason: String?
 
+  /// The reason of rules that need other records, where there are none to look up.
+  package static let withoutRecords = "there are no records to look up"
+
   /// Creates an outcome.
   public init(rule: RuleID, severity: Severity, status: Status, count: Int, reason: String? = nil) {
     self.rule = rule

@@ -14,9 +14,14 @@ public struct SQLiteStore: Store {
 
   /// Returns the names of all tenants, sorted.
   public func tenants() async throws -> [TenantID] {
-    // A folder that isn't there holds no tenants.
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: tenantsFolder.path)) ?? []
-    return names.sorted().compactMap(TenantID.init).filter { isTenant($0) }
+    do {
+      let names = try FileManager.default.contentsOfDirectory(atPath: tenantsFolder.path)
+      return names.sorted().compactMap(TenantID.init).filter { isTenant($0) }
+    } catch CocoaError.fileReadNoSuchFile, CocoaError.fileNoSuchFile {
+      return []
+    } catch {
+      throw StoreError(.unusable, "the folder \(tenantsFolder.path) can't be read")
+    }
   }
 
   /// Creates a tenant: a folder with a database that holds the event of its making.
@@ -28,7 +33,9 @@ public struct SQLiteStore: Store {
     }
     let home = home(of: tenant)
     do {
-      try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+      // Students' records are nobody's but the owner's.
+      try FileManager.default.createDirectory(
+        at: home, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       // The database gets its name when it is whole, so that a tenant is there or isn't.
       let incoming = home.appendingPathComponent("incoming.sqlite")
       // Left by a run that was cut off, or not there.

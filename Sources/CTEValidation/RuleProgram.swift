@@ -18,7 +18,7 @@ struct RuleScope {
     if let field = missing.first {
       return "the file doesn't carry \(definition.type.fields[field].name)"
     }
-    return !hasStore && !inputs.lookups.isEmpty ? "there are no records to look up" : nil
+    return !hasStore && !inputs.lookups.isEmpty ? RuleOutcome.withoutRecords : nil
   }
 }
 
@@ -82,7 +82,7 @@ struct RuleProgram {
     {
       let needsStore = rule.id == inStore || !scope.definition.derived.isEmpty
       return needsStore && !scope.hasStore
-        ? .notApplicable("there are no records to look up") : .repetition
+        ? .notApplicable(RuleOutcome.withoutRecords) : .repetition
     }
     let lookup = scope.definition.lookups.firstIndex { $0.absent == rule.id }
     // Records of a trusted format are loaded as they are, but what gives them their identity must be there.

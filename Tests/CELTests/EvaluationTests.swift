@@ -110,8 +110,9 @@ struct EvaluationTests {
     #expect(issues?.issues.map(\.column) == [1, 13])
   }
 
-  @Test func `nesting without end is refused, not followed`() {
-    let source = String(repeating: "(", count: 10_000)
+  @Test(arguments: ["(", "!", "passed || ", "grade + ", "passed ? passed : "])
+  func `nesting without end is refused, not followed`(part: String) {
+    let source = String(repeating: part, count: 20_000) + "passed"
     #expect(throws: SourceIssues.self) { try CheckedExpression(source, in: Self.declarations) }
   }
 }

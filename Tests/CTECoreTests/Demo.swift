@@ -52,6 +52,8 @@ final class Demo {
 
   func write(_ text: String, to name: String) throws -> String {
     let file = folder.appendingPathComponent(name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try text.write(to: file, atomically: true, encoding: .utf8)
     return file.path
   }

@@ -1,3 +1,4 @@
+import BundledRulePacks
 import CTECore
 import Foundation
 import Testing
@@ -57,6 +58,20 @@ struct FindingsFileTests {
 
   @Test func `an ending that says nothing of the form is refused`() {
     #expect(throws: RenderingError.self) { try FindingsFile(at: "/tmp/errors.txt") }
+  }
+
+  @Test func `an error file never takes the place of the file that is checked`() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let upload = folder.appendingPathComponent("upload.csv")
+    let link = folder.appendingPathComponent("link.csv")
+    try Data("a,b".utf8).write(to: upload)
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: upload)
+    for path in [upload.path, link.path, folder.path + "/./upload.csv"] {
+      #expect(throws: RenderingError.self) { try FindingsFile(at: path, about: upload.path) }
+    }
+    #expect(try String(contentsOf: upload, encoding: .utf8) == "a,b")
   }
 
   @Test func `a file that is never closed leaves nothing`() throws {
@@ -136,6 +151,37 @@ struct FormatTests {
     }
     let report = try await demo.importing(turned.joined(separator: "\r\n"))
     #expect(report.counts.accepted == 1)
+  }
+
+  @Test func `titles are found in the row in which a format has them`() async throws {
+    let demo = try await Demo(loading: [])
+    _ = try demo.write(
+      "title: Hillside\nversion: 1.0.0\nextends: arizona\nyears: {first: 2022, last: 2022}\n"
+        + "sources: {manual: {title: invented}}\n", to: "hillside/pack.yaml")
+    _ = try demo.write(
+      """
+      summary: Programs beneath two lines of instructions.
+      source: manual, 1
+      trust: loaded
+      container: {kinds: [csv], header: {row: 3}}
+      columns:
+        - {title: Number, field: id, required: true}
+        - {title: Name, field: title, required: true}
+      records:
+        - {record: program}
+
+      """, to: "hillside/formats/instructed.yaml")
+    let pack = try RulePack.load(
+      "hillside", year: FiscalYear(2022), from: BundledRulePacks.library(after: [demo.folder]))
+    let file = try demo.write(
+      "Fill in your programs\n\"two\nlines\",x\nNumber,Name\n52030000,Accounting\nx,y\n",
+      to: "programs.csv")
+    let report = try Precheck(pack: pack, today: Demo.moment.day).check(file)
+    #expect(report.format == "instructed")
+    #expect(report.counts.read == 2 && report.counts.accepted == 1)
+    #expect(report.findings.map(\.cell) == ["A5"])
+    let plain = try demo.write("program,name\n52030000,Accounting\n", to: "plain.csv")
+    #expect(try Precheck(pack: pack, today: Demo.moment.day).check(plain).format == "program-list")
   }
 
   @Test func `a format that the pack doesn't have leads to those that it has`() async throws {

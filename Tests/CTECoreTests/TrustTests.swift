@@ -117,6 +117,18 @@ struct TransactionTests {
     events.remove(at: 2)
     #expect(AuditEvent.firstBreak(in: events) == 4)
   }
+
+  @Test func `a log whose end was cut off is missed by the submissions`() async throws {
+    let demo = try await Demo()
+    let submissions = try await demo.tenant.submissions()
+    var events = try await demo.tenant.auditEvents()
+    #expect(try await demo.tenant.verifyAudit() == .whole(events: events.count))
+    events.removeLast()
+    #expect(
+      AuditVerdict(events, submissions: submissions) == .missing(submission: Demo.lists.count))
+    events[1] = events[0]
+    #expect(AuditVerdict(events, submissions: submissions) == .broken(event: 1))
+  }
 }
 
 struct TenantTests {

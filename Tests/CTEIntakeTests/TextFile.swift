@@ -24,6 +24,7 @@ final class TextFile {
   /// Reads the whole file, with the rows of all tables.
   func rows(blockSize: Int = 1 << 16) throws -> (titles: [String], rows: [Row], long: [Int]) {
     var reader = try CSVReader(SourceFile(path: path), blockSize: blockSize)
+    try reader.begin(atHeaderRow: 1)
     var rows: [Row] = []
     var long: [Int] = []
     while let table = try reader.next() {

@@ -15,18 +15,36 @@ struct AuditCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOption
 
     func run() async throws {
-      let events = try await telling { try await options.tenant(tenant).auditEvents() }
-      let broken = AuditEvent.firstBreak(in: events)
-      try output.print(Verdict(events: events.count, firstBreak: broken)) {
-        broken.map { "The audit log was changed: event \($0) doesn't follow from the one before." }
-          ?? "The audit log is whole: \(events.count) events."
-      }
-      if broken != nil { throw ExitCode(2) }
+      let verdict = try await telling { try await options.tenant(tenant).verifyAudit() }
+      try output.print(VerdictEntry(verdict)) { verdict.words }
+      if case .whole = verdict { return }
+      throw ExitCode(2)
     }
   }
 }
 
-private struct Verdict: Encodable {
-  let events: Int
-  let firstBreak: Int?
+extension AuditVerdict {
+  fileprivate var words: String {
+    switch self {
+    case .whole(let events): "The audit log is whole: \(events) events."
+    case .broken(let event):
+      "The audit log was changed: event \(event) doesn't follow from the one before."
+    case .missing(let submission):
+      "The audit log was cut off: submission \(submission) has no event."
+    }
+  }
+}
+
+private struct VerdictEntry: Encodable {
+  var events: Int?
+  var brokenEvent: Int?
+  var submissionWithoutEvent: Int?
+
+  init(_ verdict: AuditVerdict) {
+    switch verdict {
+    case .whole(let events): self.events = events
+    case .broken(let event): brokenEvent = event
+    case .missing(let submission): submissionWithoutEvent = submission
+    }
+  }
 }

@@ -20,9 +20,10 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOption
 
   func run() async throws {
-    try await CheckedFile(format: format, errors: errors, output: output.form).run { sink in
+    try await CheckedFile(path: file, format: format, errors: errors, output: output.form).run {
+      sink in
       try await options.tenant(tenant).importFile(
-        file, format: format, at: day.moment, isDryRun: dryRun, findings: sink)
+        file, format: format, at: day.now, on: day.today, isDryRun: dryRun, findings: sink)
     }
   }
 }

@@ -25,7 +25,7 @@ struct TenantCommand: AsyncParsableCommand {
       let tenant = try await telling {
         try await Tenant.create(
           id, settings: TenantSettings(pack: pack, year: year.value), in: options.store,
-          packs: Packs.library, as: options.caller, at: day.moment)
+          packs: Packs.library, as: options.caller, at: day.now)
       }
       try output.print(TenantEntry(tenant)) {
         """

@@ -20,9 +20,10 @@ struct ValidateCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOption
 
   func run() async throws {
-    try await CheckedFile(format: format, errors: errors, output: output.form).run { sink in
+    try await CheckedFile(path: file, format: format, errors: errors, output: output.form).run {
+      sink in
       let pack = try RulePack.load(pack, year: year.value, from: Packs.library)
-      return try Precheck(pack: pack, today: day.moment.day).check(
+      return try Precheck(pack: pack, today: day.today).check(
         file, format: format, findings: sink)
     }
   }

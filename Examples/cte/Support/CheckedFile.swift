@@ -3,6 +3,7 @@ import CTECore
 
 /// Runs a check of a file, writes its error file, prints its report, and ends with the exit code that it deserves.
 struct CheckedFile {
+  let path: String
   let format: String?
   let errors: String?
   let output: OutputOption.Form
@@ -11,7 +12,7 @@ struct CheckedFile {
     let clock = ContinuousClock()
     let start = clock.now
     let report = try await telling {
-      let file = try errors.map { try FindingsFile(at: $0) }
+      let file = try errors.map { try FindingsFile(at: $0, about: path) }
       do {
         let report = try await check(file)
         try file?.close()

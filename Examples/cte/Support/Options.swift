@@ -45,12 +45,11 @@ struct DayOption: ParsableArguments {
   @Option(name: .customLong("on"), help: "The day that counts as today, as yyyy-mm-dd.")
   var day: Day?
 
-  var moment: Moment {
-    if let day {
-      return Moment(seconds: Int64(day.value.ordinal - CalendarDay.epochOrdinal) * 86_400)
-    }
-    return Moment(seconds: Int64(Date().timeIntervalSince1970))
-  }
+  /// The day that rules call today.
+  var today: CalendarDay { day?.value ?? now.day }
+
+  /// The time by the machine's clock, whichever day counts as today.
+  var now: Moment { Moment(seconds: Int64(Date().timeIntervalSince1970)) }
 }
 
 /// A day as an argument.

@@ -8,6 +8,7 @@ import CTEValidation
 struct ImportRun {
   private let tenant: Tenant
   private let moment: Moment
+  private let today: CalendarDay
   private let isDryRun: Bool
   private let session: any WriteSession
   private let tap: OriginalTap
@@ -18,11 +19,12 @@ struct ImportRun {
 
   /// Opens the file and finds its format.
   init(
-    path: String, format: String?, tenant: Tenant, moment: Moment, isDryRun: Bool,
-    session: any WriteSession
+    path: String, format: String?, tenant: Tenant, moment: Moment, today: CalendarDay,
+    isDryRun: Bool, session: any WriteSession
   ) throws {
     self.tenant = tenant
     self.moment = moment
+    self.today = today
     self.isDryRun = isDryRun
     self.session = session
     let tap = OriginalTap(upload: isDryRun ? nil : try tenant.store.newUpload())
@@ -35,7 +37,7 @@ struct ImportRun {
   consuming func finish(reporting sink: (any FindingSink)?) async throws -> ImportReport {
     let submission = try await session.nextSubmission()
     var checker = FileChecker(
-      match: file.match, pack: tenant.pack, today: moment.day, knowledge: try await knowledge())
+      match: file.match, pack: tenant.pack, today: today, knowledge: try await knowledge())
     try await takeIn(&checker, submission, reporting: sink)
     let (state, number) = try await end(submission)
     return ImportReport(

@@ -13,9 +13,15 @@ public final class FindingsFile: FindingSink {
 
   /// Begins an error file.
   ///
-  /// - Throws: `RenderingError` where the ending is unknown or the file can't be written.
-  public init(at path: String) throws {
+  /// - Parameters:
+  ///   - path: Where it will stand.
+  ///   - source: The file that is checked, which the error file must not replace.
+  /// - Throws: `RenderingError` where the ending is unknown, the file can't be written, or it would replace the source.
+  public init(at path: String, about source: String? = nil) throws {
     target = URL(fileURLWithPath: path)
+    if let source, Self.areSame(path, source) {
+      throw RenderingError("\(path) is the file that is checked; give the error file another name")
+    }
     guard let renderer = Self.renderer(for: target.pathExtension.lowercased()) else {
       throw RenderingError("\(path) should end in .csv or .json, so that its form is known")
     }
@@ -54,6 +60,21 @@ public final class FindingsFile: FindingSink {
       try FileManager.default.removeItem(at: target)
     }
     try FileManager.default.moveItem(at: incoming, to: target)
+  }
+
+  /// Whether two paths lead to one file, through links too.
+  private static func areSame(_ first: String, _ second: String) -> Bool {
+    func identity(_ path: String) -> [UInt64]? {
+      let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+      // A file that isn't there is no other's twin.
+      guard let found = try? FileManager.default.attributesOfItem(atPath: place),
+        let volume = found[.systemNumber] as? NSNumber,
+        let number = found[.systemFileNumber] as? NSNumber
+      else { return nil }
+      return [volume.uint64Value, number.uint64Value]
+    }
+    guard let one = identity(first), let other = identity(second) else { return false }
+    return one == other
   }
 
   private static func renderer(for ending: String) -> (any FindingRenderer)? {

@@ -12,6 +12,11 @@ extension ImportReport {
         "  \(count(repair.count, "cell")) of '\(repair.column)' had zeros restored, first in row \(repair.firstRow)"
       )
     }
+    let waiting = outcomes.filter { $0.reason == RuleOutcome.withoutRecords }.count
+    if waiting > 0 {
+      lines.append(
+        "  \(count(waiting, "rule")) can't be asked without the records that a tenant has")
+    }
     let failed = outcomes.filter { $0.status == .failed }.sorted { $0.count > $1.count }
     if !failed.isEmpty { lines += ["", "What is wrong, by rule:"] }
     for outcome in failed {
@@ -49,7 +54,8 @@ extension ImportReport {
     let total = (findingCounts[.error] ?? 0) + (findingCounts[.warning] ?? 0)
     var lines = ["", "Findings" + (total > shown.count ? " (\(shown.count) of \(total)):" : ":")]
     for finding in shown {
-      lines.append("  \(finding.cell.leftPadded(to: 7))  \(finding.column): \(finding.message)")
+      let column = finding.column.isEmpty ? "" : "\(finding.column): "
+      lines.append("  \(finding.cell.leftPadded(to: 7))  \((column + finding.message).printable)")
       if let help = finding.help { lines.append("           \(help)") }
     }
     return lines
@@ -61,7 +67,17 @@ extension ImportReport {
 }
 
 extension String {
-  func leftPadded(to length: Int) -> String {
+  /// The text with a sign in the place of characters that would move a terminal's cursor or change its colors.
+  fileprivate var printable: String {
+    var text = ""
+    for scalar in unicodeScalars {
+      text.unicodeScalars.append(
+        scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+    }
+    return text
+  }
+
+  fileprivate func leftPadded(to length: Int) -> String {
     String(repeating: " ", count: max(0, length - count)) + self
   }
 }

@@ -18,21 +18,40 @@ public struct CSVReader: TableReader {
   /// The greatest number of columns that spreadsheet programs write.
   private static let maximumColumns = 16_384
 
-  /// Creates a reader and reads the titles.
+  /// The beginning of the file, as long as its titles may still be looked for in another row.
+  private var beginning: [UInt8]?
+
+  /// Creates a reader of a file. Its titles are read by `begin`.
   ///
   /// - Parameters:
   ///   - file: The file.
-  ///   - headerRow: The row of the titles as a spreadsheet shows it, from 1.
   ///   - blockSize: How many bytes are read at a time.
-  /// - Throws: `IntakeError` where the file has no titles, or isn't text in UTF-8.
-  public init(_ file: SourceFile, headerRow: Int = 1, blockSize: Int = 4 << 20) throws {
+  /// - Throws: `IntakeError` where the file isn't text in UTF-8.
+  public init(_ file: SourceFile, blockSize: Int = 4 << 20) throws {
     self.file = file
     self.blockSize = blockSize
+    var bytes = try block()
+    try refuseOtherKinds(bytes)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    if bytes.starts(with: mark) { bytes.removeFirst(mark.count) }
+    beginning = bytes
+  }
+
+  /// Reads the titles from a row. It may be called again with another row until rows are read.
+  ///
+  /// - Parameter headerRow: The row of the titles as a spreadsheet shows it, from 1.
+  /// - Throws: `IntakeError` where the row has no titles.
+  public mutating func begin(atHeaderRow headerRow: Int) throws {
+    precondition(beginning != nil, "titles are looked for before rows are read")
+    rest = beginning ?? []
+    rowNumber = 0
+    titles = []
     try readTitles(headerRow: headerRow)
   }
 
   /// Returns the next rows, or nil after the last.
   public mutating func next() throws -> Table? {
+    beginning = nil
     while !(isAtEnd && rest.isEmpty) {
       var bytes = try block()
       var scanner = CSVScanner(columnCount: titles.count, rowNumber: rowNumber)
@@ -77,10 +96,6 @@ public struct CSVReader: TableReader {
   }
 
   private mutating func readTitles(headerRow: Int) throws {
-    rest = try block()
-    try refuseOtherKinds(rest)
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    if rest.starts(with: mark) { rest.removeFirst(mark.count) }
     while rowNumber < headerRow, let texts = try nextRowTexts() { titles = texts }
     while titles.last?.isEmpty == true { titles.removeLast() }
     if titles.count > Self.maximumColumns {
@@ -105,7 +120,9 @@ public struct CSVReader: TableReader {
         return texts
       }
       try keepRest(of: rest, from: 0, isUnclosed: scanner.isUnclosed)
+      let known = rest.count
       rest = try block()
+      beginning?.append(contentsOf: rest[known...])
     }
     return nil
   }

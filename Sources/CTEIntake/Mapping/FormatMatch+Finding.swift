@@ -6,15 +6,19 @@ extension FormatMatch {
   ///
   /// Formats of which the file has every title are preferred to those that leave titles over.
   ///
-  /// - Parameter name: The format's name; nil to find it by the titles.
+  /// - Parameters:
+  ///   - name: The format's name; nil to find it by the titles.
+  ///   - titles: The titles of the file.
+  ///   - row: The row in which they stand; only formats that have theirs there are compared.
+  ///   - pack: The pack that has the formats.
+  ///   - file: The file's name, for errors.
   /// - Throws: `IntakeError` where there is no such format, or the titles are those of none or of several.
   public static func find(
-    _ name: String?, for titles: [String], in pack: RulePack, file: String
+    _ name: String?, for titles: [String], atRow row: Int, in pack: RulePack, file: String
   ) throws(IntakeError) -> FormatMatch {
     if let name { return try match(named: name, for: titles, in: pack, file: file) }
-    let matches = pack.formats.values.sorted { $0.name < $1.name }.map {
-      FormatMatch($0, titles: titles)
-    }
+    let matches = pack.formats.values.filter { $0.headerRow == row }.sorted { $0.name < $1.name }
+      .map { FormatMatch($0, titles: titles) }
     let fitting = matches.filter(\.fits)
     let whole = fitting.filter(\.unknownTitles.isEmpty)
     let candidates = whole.isEmpty ? fitting : whole

@@ -80,7 +80,7 @@ final class MappingReader {
       log.report(
         at: entry.key.origin, "unknown key '\(name)'",
         help: nearest(to: name, among: known).map { "did you mean '\($0)'?" }
-          ?? "the keys here are \(known.joined(separator: ", "))")
+          ?? "the keys here are \(Set(known).sorted().joined(separator: ", "))")
     }
   }
 }

@@ -135,8 +135,7 @@ struct PackFiles {
 
   /// The YAML files of a pack that mean something, sorted. What lies elsewhere is reported.
   private static func paths(in folder: URL, of pack: String, log: IssueLog) -> [String] {
-    let all = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
-    return (all ?? []).sorted().filter { path in
+    return files(in: folder, of: pack, log: log).sorted().filter { path in
       guard path.hasSuffix(".yaml") || path.hasSuffix(".yml"), !path.hasPrefix("tests/") else {
         return false
       }
@@ -146,6 +145,20 @@ struct PackFiles {
       }
       return true
     }
+  }
+
+  /// The paths of all files beneath a folder. A folder that can't be read is reported, not taken for empty.
+  private static func files(in folder: URL, of pack: String, log: IssueLog) -> [String] {
+    let root = folder.resolvingSymlinksInPath().path + "/"
+    func path(_ url: URL) -> String {
+      String(url.resolvingSymlinksInPath().path.dropFirst(root.count))
+    }
+    let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) {
+      url, _ in
+      log.report(at: .init(file: "\(pack)/\(path(url))"), "the folder can't be read")
+      return true
+    }
+    return (all?.compactMap { $0 as? URL } ?? []).map(path)
   }
 
   /// Returns why a file of a pack would never be read, or nil where it is.

@@ -75,6 +75,10 @@ private struct FormatReader {
     }
     let header = reader.mapping("header")
     let row = header?.number("row") ?? 1
+    if !(1...100).contains(row) {
+      log.report(
+        at: header?.node("row")?.origin ?? reader.origin, "titles stand in a row from 1 to 100")
+    }
     let matchesCase = header?.flag("matchCase") ?? true
     header?.finish()
     reader.finish()
@@ -125,7 +129,8 @@ private struct FormatReader {
     if nodes.isEmpty {
       log.report(at: reader.origin, "a format says under 'records' what its rows become")
     }
-    for entry in entries {
+    // Where a record couldn't be read, what it takes isn't known.
+    for entry in entries where plans.count == nodes.count && !nodes.isEmpty {
       guard let field = entry.column.field, !used.contains(field) else { continue }
       let takers = plans.flatMap { $0.type.fields.map(\.name) }
       log.report(
@@ -212,7 +217,9 @@ private struct FormatReader {
     default:
       log.report(
         at: node.origin, "'set' gives a word to a field of words, or 'year' to a year",
-        help: "'\(field.name)' of \(type.name) is neither")
+        help: field.kind == .year
+          ? "'\(field.name): year' takes the fiscal year that is being loaded"
+          : "'\(field.name)' of \(type.name) is neither")
       return nil
     }
   }

@@ -81,6 +81,10 @@ private struct RecordReader {
     let definition = FieldDefinition(
       label: label, scheme: scheme, codes: codes, isRequired: reader.flag("required") ?? false,
       maximumLength: reader.number("maximumLength"))
+    if let length = definition.maximumLength, length < 1 {
+      log.report(
+        at: reader.node("maximumLength")?.origin ?? reader.origin, "a length is at least 1")
+    }
     reader.finish()
     if codes != nil && field.kind.keyDomain != .word {
       log.report(at: reader.origin, "'\(field.name)' holds no words, so it has no code list")

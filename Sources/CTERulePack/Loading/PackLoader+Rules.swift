@@ -148,6 +148,11 @@ private struct RuleReader {
       if let path = paths.path(name, at: node.origin) { parts.append(.value(path)) }
       rest = rest[rest.index(after: close)...]
     }
+    if rest.contains(where: { "{}".contains($0) }) {
+      log.report(
+        at: node.origin, "a brace in '\(key)' has no other half",
+        help: "values are written {student}")
+    }
     if !rest.isEmpty { parts.append(.words(String(rest))) }
     return MessageTemplate(parts: parts)
   }
