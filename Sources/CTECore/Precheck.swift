@@ -38,7 +38,7 @@ public struct Precheck {
     var checker = FileChecker(match: file.match, pack: pack, today: today, knowledge: nil)
     var tally = FindingTally()
     var counts = RowCounts()
-    while let table = try file.reader.next() {
+    while let table = try file.next() {
       let result = checker.check(table)
       _ = tally.add(result.findings)
       try sink?.receive(result.findings)

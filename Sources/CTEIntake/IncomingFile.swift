@@ -6,8 +6,9 @@ public struct IncomingFile {
   public let name: String
   /// The format and where its columns stand.
   public let match: FormatMatch
-  /// What reads its rows.
-  public var reader: any TableReader
+  private var reader: any TableReader
+  /// Tables that were looked at before their turn.
+  private var ahead: [Table] = []
 
   /// Opens a file and finds its format.
   ///
@@ -26,6 +27,21 @@ public struct IncomingFile {
     var reader: any TableReader = try CSVReader(file)
     match = try Self.match(format, in: pack, &reader, file: file.name)
     self.reader = reader
+  }
+
+  /// Returns the next rows, or nil after the last.
+  ///
+  /// - Throws: `IntakeError` where the file's structure is broken, and what the file's tap throws.
+  public mutating func next() throws -> Table? {
+    ahead.isEmpty ? try reader.next() : ahead.removeFirst()
+  }
+
+  /// Returns the only table of a file that is small enough to have but one; its turn is still to come.
+  public mutating func onlyTable() throws -> Table? {
+    for _ in ahead.count..<2 {
+      if let table = try reader.next() { ahead.append(table) }
+    }
+    return ahead.count == 1 ? ahead[0] : nil
   }
 
   /// Finds the format, whose titles may stand in another row than those of others.

@@ -3,18 +3,33 @@ public import CTERulePack
 
 /// A transaction in which a submission is read against a tenant's records and written to them.
 public protocol WriteSession: Sendable {
-  /// Returns every identifier that the tenant's records use.
-  func keys() async throws -> KeyTables
+  /// Returns how many students the tenant's records speak of, at most.
+  func studentCount() async throws -> Int
+
+  /// Returns the identifiers that the tenant's records use.
+  ///
+  /// - Parameter students: The only students to return; nil for all.
+  func keys(students: [String]?) async throws -> KeyTables
 
   /// Returns the records that checks look up.
   ///
-  /// - Parameter keys: The identifiers; texts that rules read are added to them.
+  /// - Parameters:
+  ///   - requests: What is wanted.
+  ///   - students: The only students whose records are wanted, by ascending number, for requests that are about those
+  ///     of a file; nil for all.
+  ///   - keys: The identifiers; texts that rules read are added to them.
   func reference(
-    for requests: [ReferenceRequest], keys: inout KeyTables
+    for requests: [ReferenceRequest], students: [Int32]?, keys: inout KeyTables
   ) async throws -> ReferenceData
 
   /// Returns the identities of the records of a type.
-  func identities(for request: IdentityRequest) async throws -> StoredIdentities
+  ///
+  /// - Parameters:
+  ///   - request: What is wanted.
+  ///   - students: The only students whose records are wanted, by ascending number; nil for all.
+  func identities(
+    for request: IdentityRequest, students: [Int32]?
+  ) async throws -> StoredIdentities
 
   /// Returns the submission of a format that was made from a file of a digest, if there is one.
   func submission(ofFile digest: String, format: String) async throws -> Submission?

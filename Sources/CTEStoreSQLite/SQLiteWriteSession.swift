@@ -26,29 +26,39 @@ final class SQLiteWriteSession: WriteSession {
     }
   }
 
-  func keys() async throws -> KeyTables {
+  func studentCount() async throws -> Int {
+    try await perform { try KeyRows.greatest(.student, in: $0) }
+  }
+
+  func keys(students: [String]?) async throws -> KeyTables {
     try await perform { database in
       var keys = KeyTables()
       for domain in KeyDomain.allCases {
-        try KeyRows.read(domain, from: database, into: &keys[domain])
+        if domain == .student, let students {
+          try KeyRows.read(students, of: domain, from: database, into: &keys[domain])
+        } else {
+          try KeyRows.read(domain, from: database, into: &keys[domain])
+        }
       }
       return keys
     }
   }
 
   func reference(
-    for requests: [ReferenceRequest], keys: inout KeyTables
+    for requests: [ReferenceRequest], students: [Int32]?, keys: inout KeyTables
   ) async throws -> ReferenceData {
     var data = ReferenceData()
     for request in requests {
-      let rows = try await perform { try ReferenceRows.read(request, from: $0) }
+      let rows = try await perform { try ReferenceRows.read(request, students: students, from: $0) }
       data.tables[request.lookup] = rows.table(keys: &keys)
     }
     return data
   }
 
-  func identities(for request: IdentityRequest) async throws -> StoredIdentities {
-    try await perform { try IdentityRows.read(request, from: $0) }
+  func identities(
+    for request: IdentityRequest, students: [Int32]?
+  ) async throws -> StoredIdentities {
+    try await perform { try IdentityRows.read(request, students: students, from: $0) }
   }
 
   func submission(ofFile digest: String, format: String) async throws -> Submission? {

@@ -8,6 +8,12 @@ public struct ReferenceNeeds: Sendable {
   /// The wish for the identities of stored records, where repetitions are refused.
   public let identities: IdentityRequest?
 
+  /// Whether the records of the students of a file are all that is needed to check it.
+  public var areAboutStudentsOfFile: Bool {
+    requests.allSatisfy(\.isAboutStudentsOfFile)
+      && (identities == nil || identities?.studentField != nil)
+  }
+
   /// Finds what is needed to check a record of a format.
   ///
   /// - Parameters:
@@ -37,7 +43,8 @@ public struct ReferenceNeeds: Sendable {
     requests = definition.lookups.filter { inputs.lookups.contains($0.name) }.map { lookup in
       ReferenceRequest(
         lookup: lookup.name, type: lookup.type,
-        fields: (inputs.lookupFields[lookup.name] ?? []).sorted(), year: lookup.year(of: pack))
+        fields: (inputs.lookupFields[lookup.name] ?? []).sorted(), year: lookup.year(of: pack),
+        studentField: lookup.studentField(in: definition, of: pack))
     }
     identities = Self.identities(of: definition, plan, match)
   }
@@ -64,6 +71,18 @@ extension RuleInputs {
 }
 
 extension Lookup {
+  /// The field that must equal a student of the record itself, if stores find the records of a student at once;
+  /// nil where they don't, or the look-up asks for none.
+  func studentField(in definition: RecordDefinition, of pack: RulePack) -> Int? {
+    let field = conditions.first { condition in
+      guard case .own(let own) = condition.value else { return false }
+      return definition.type.fields[own].kind == .key(.student)
+    }?.field
+    let isOfOneYear = year(of: pack) != nil
+    let leading = type.naturalKey.first { !(isOfOneYear && $0 == "year") }
+    return field.flatMap { type.fields[$0].name == leading ? $0 : nil }
+  }
+
   /// The only year of which the look-up finds records; nil where it may find those of several.
   func year(of pack: RulePack) -> FiscalYear? {
     let isOfOneYear = conditions.contains {

@@ -10,12 +10,13 @@ enum DataGenerator {
 
   static var isThere: Bool { FileManager.default.fileExists(atPath: script) }
 
-  static func run(rows: Int, seed: Int, into folder: URL) throws {
+  /// Generates data; an upload of `extra` rows too, where any are wanted.
+  static func run(rows: Int, seed: Int, into folder: URL, extra: Int = 0) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [
       "python3", script, "--out", folder.path, "--seed", "\(seed)", "--rows", "\(rows)",
-      "--no-xlsx",
+      "--no-xlsx", "--extra-upload", "\(extra)",
     ]
     process.standardOutput = FileHandle.nullDevice
     try process.run()
@@ -43,6 +44,26 @@ struct GeneratedDataTests {
     #expect(collector.findings.count == truth.count)
     #expect(report.counts.accepted == 3000 - truth.count)
 
+    let again = try await demo.tenant.importFile(upload.path, at: Demo.moment)
+    #expect(again.state == .unchanged && again.counts.unchanged == report.counts.accepted)
+  }
+
+  @Test(.enabled(if: DataGenerator.isThere))
+  func `a small file against a large store has the same findings as the whole`() async throws {
+    let demo = try await Demo(loading: [])
+    let folder = demo.folder.appendingPathComponent("generated")
+    try DataGenerator.run(rows: 3000, seed: 5, into: folder, extra: 300)
+    for list in Demo.lists {
+      _ = try await demo.tenant.importFile(
+        folder.appendingPathComponent("ref/\(list).csv").path, at: Demo.moment)
+    }
+    let collector = Collector()
+    let upload = folder.appendingPathComponent("upload_300.csv")
+    let report = try await demo.tenant.importFile(upload.path, at: Demo.moment, findings: collector)
+    let truth = try Self.places(in: folder.appendingPathComponent("truth_300.csv"))
+    #expect(!truth.isEmpty)
+    #expect(Set(collector.findings.map { "\($0.row),\($0.column)" }) == truth)
+    #expect(report.counts.accepted == 300 - truth.count)
     let again = try await demo.tenant.importFile(upload.path, at: Demo.moment)
     #expect(again.state == .unchanged && again.counts.unchanged == report.counts.accepted)
   }

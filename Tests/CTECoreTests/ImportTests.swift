@@ -119,6 +119,38 @@ struct ImportTests {
   }
 }
 
+struct LargeStoreTests {
+  static let roster =
+    "suid,first_name,middle_name,last_name,birth_date,zip,ssn4,gender,race,ctds,graduated,"
+    + "sp_disability,sp_econ,sp_nontrad,sp_single_parent,sp_el,sp_homeless,sp_foster,sp_military,"
+    + "sp_migrant,exit_code\n"
+
+  @Test func `a few rows against many students are judged as they are against few`() async throws {
+    let rows =
+      Upload.row() + Upload.row(day: "04/15/2022") + Upload.row(student: "0099999999")
+      + Upload.row(student: "0009900001", birthDay: "03/09/2004")
+      + Upload.row(student: "0009900005", birthDay: "08/03/2004")
+      + Upload.row(course: "52030075", student: "0009900005", birthDay: "08/02/2004")
+    var results: [[String]] = []
+    for others in [0, 500] {
+      let demo = try await Demo()
+      if others > 0 {
+        let more = (0..<others).map {
+          "\(8_800_000 + $0),Other,,Sample,2005-01-01,,,F,,990401101,0,0,0,0,0,0,0,0,0,0,\n"
+        }
+        _ = try await demo.importing(Self.roster + more.joined())
+      }
+      let report = try await demo.importing(Upload.titles + rows)
+      let again = try await demo.importing(Upload.titles + rows)
+      #expect(again.state == .unchanged)
+      results.append(
+        report.findings.map { "\($0.cell) \($0.rule) \($0.message)" } + ["\(report.counts)"])
+    }
+    #expect(results[0].count == 6)
+    #expect(results[0] == results[1])
+  }
+}
+
 struct RepeatedImportTests {
   @Test func `the same file again changes nothing and says so`() async throws {
     let demo = try await Demo()

@@ -5,12 +5,6 @@ import CTEValidation
 
 /// Takes the tables of a file through mapping and checks, with or without a store.
 struct FileChecker {
-  /// What a store knows: its identifiers, and for each record of the format what checks need.
-  struct Knowledge {
-    var keys: KeyTables
-    var records: [(reference: ReferenceData, identities: StoredIdentities?)]
-  }
-
   /// What became of a table.
   struct Result {
     /// What is wrong, in file order.

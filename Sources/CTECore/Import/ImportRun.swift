@@ -36,8 +36,9 @@ struct ImportRun {
   /// Reads, checks and writes the file, and ends the session.
   consuming func finish(reporting sink: (any FindingSink)?) async throws -> ImportReport {
     let submission = try await session.nextSubmission()
+    let knowledge = try await Knowledge.gather(for: &file, in: tenant.pack, from: session)
     var checker = FileChecker(
-      match: file.match, pack: tenant.pack, today: today, knowledge: try await knowledge())
+      match: file.match, pack: tenant.pack, today: today, knowledge: knowledge)
     try await takeIn(&checker, submission, reporting: sink)
     let (state, number) = try await end(submission)
     return ImportReport(
@@ -52,7 +53,7 @@ struct ImportRun {
   ) async throws {
     var writing: Writing?
     do {
-      while let table = try file.reader.next() {
+      while let table = try file.next() {
         let result = checker.check(table)
         try sink?.receive(result.findings)
         if let writing { counts.add(try await writing.fates()) }
@@ -64,18 +65,6 @@ struct ImportRun {
       throw error
     }
     if let writing { counts.add(try await writing.fates()) }
-  }
-
-  private func knowledge() async throws -> FileChecker.Knowledge {
-    var knowledge = FileChecker.Knowledge(keys: try await session.keys(), records: [])
-    for plan in file.match.format.records {
-      let needs = ReferenceNeeds(for: plan, in: file.match, of: tenant.pack)
-      let reference = try await session.reference(for: needs.requests, keys: &knowledge.keys)
-      var identities: StoredIdentities?
-      if let request = needs.identities { identities = try await session.identities(for: request) }
-      knowledge.records.append((reference, identities))
-    }
-    return knowledge
   }
 
   /// Begins to write a batch, and returns at once.

@@ -30,11 +30,22 @@ public struct KeyTable: Sendable {
   /// Adds an identifier that the store knows under a number, which must be greater than any before.
   public mutating func appendStored(_ key: UnsafeBufferPointer<UInt8>, number: Int32) {
     precondition(number > count, "stored identifiers come in the order of their numbers")
-    // Numbers that the store never used leave a gap, which no text leads to.
-    while count < number - 1 { ends.append(UInt32(bytes.count)) }
+    skipStored(upTo: number - 1)
     let hash = Self.hash(key)
     insert(key, hash: hash, at: freeSlot(for: hash))
     storedCount = number
+  }
+
+  /// Leaves out the numbers up to one: the store uses them for nothing, or for what nobody here asks about.
+  public mutating func skipStored(upTo number: Int32) {
+    let last = UInt32(bytes.count)
+    if number > count { ends.append(contentsOf: repeatElement(last, count: Int(number - count))) }
+    storedCount = max(storedCount, number)
+  }
+
+  /// The identifiers that were met in a file, in the order of their numbers.
+  public var newTexts: [String] {
+    storedCount < count ? (storedCount + 1...count).map { text(of: $0) } : []
   }
 
   /// Returns the number of an identifier, giving it one if it has none.

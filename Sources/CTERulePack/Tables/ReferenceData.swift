@@ -10,13 +10,23 @@ public struct ReferenceRequest: Sendable {
   public let fields: [Int]
   /// The only year wanted; nil for all.
   public let year: FiscalYear?
+  /// The field that must be the student of the row, by its place in the type; nil if records of any student are wanted.
+  public let studentField: Int?
 
   /// Creates a request.
-  public init(lookup: String, type: RecordType, fields: [Int], year: FiscalYear?) {
+  public init(
+    lookup: String, type: RecordType, fields: [Int], year: FiscalYear?, studentField: Int?
+  ) {
     self.lookup = lookup
     self.type = type
     self.fields = fields
     self.year = year
+    self.studentField = studentField
+  }
+
+  /// Whether the records of the students of a file are all that is needed to answer the request for the file.
+  public var isAboutStudentsOfFile: Bool {
+    studentField != nil || !fields.contains { type.fields[$0].kind == .key(.student) }
   }
 }
 
@@ -53,6 +63,9 @@ public struct IdentityRequest: Sendable {
   public let identity: [Int]
   /// The fields that make two records of one identity equal, by their place, in ascending order.
   public let content: [Int]
+
+  /// The field of the identity that is a student, by its place in the type; nil where none is.
+  public var studentField: Int? { identity.first { type.fields[$0].kind == .key(.student) } }
 
   /// Creates a request.
   public init(type: RecordType, identity: [Int], content: [Int]) {

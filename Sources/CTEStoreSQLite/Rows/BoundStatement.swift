@@ -65,6 +65,14 @@ struct BoundStatement {
     }
   }
 
+  /// Returns the code in the first column of the first row, or nil where there is none; the statement can be run again.
+  func onlyCode() throws -> Int32? {
+    guard try next() else { return nil }
+    let code = code(0, isKey: true)
+    sqlite3_reset(handle)
+    return code
+  }
+
   /// Returns the code in a column, counted from 0.
   @inline(__always)
   func code(_ column: Int32, isKey: Bool) -> Int32 {

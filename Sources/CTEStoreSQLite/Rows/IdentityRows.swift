@@ -2,17 +2,45 @@ import CTEModel
 import CTERulePack
 import GRDB
 
-/// The identities of stored records with digests of their content.
-enum IdentityRows {
-  static func read(_ request: IdentityRequest, from database: Database) throws -> StoredIdentities {
-    var identities = StoredIdentities()
+/// Reads the identities of stored records with digests of their content.
+struct IdentityRows {
+  private let fields: [Int]
+  private let isText: [Bool]
+  private let isKey: [Bool]
+  /// Where the parts of the identity stand among the fields.
+  private let identity: [Int?]
+  private var codes: [Int32]
+  private var identities = StoredIdentities()
+
+  static func read(
+    _ request: IdentityRequest, students: [Int32]?, from database: Database
+  ) throws -> StoredIdentities {
     let table = RecordTable(type: request.type)
-    let fields = request.content
-    let statement = try BoundStatement(table.select(fields, ofYear: false), in: database)
-    let isText = fields.map { request.type.fields[$0].kind == .text }
-    let isKey = fields.map { table.isKey($0) }
-    let identity = request.identity.map { fields.firstIndex(of: $0) }
-    var codes = Array(repeating: missingCode, count: fields.count)
+    var rows = IdentityRows(request, table)
+    let studentField = students == nil ? nil : request.studentField
+    let statement = try BoundStatement(
+      table.select(request.content, isOfOneYear: false, studentField: studentField), in: database)
+    guard let students, studentField != nil else {
+      try rows.take(statement)
+      return rows.identities
+    }
+    for student in students {
+      statement.bind(student, at: 1)
+      try rows.take(statement)
+    }
+    return rows.identities
+  }
+
+  private init(_ request: IdentityRequest, _ table: RecordTable) {
+    fields = request.content
+    isText = fields.map { request.type.fields[$0].kind == .text }
+    isKey = fields.map { table.isKey($0) }
+    identity = request.identity.map { [fields] in fields.firstIndex(of: $0) }
+    codes = Array(repeating: missingCode, count: fields.count)
+  }
+
+  /// Takes what a statement finds.
+  private mutating func take(_ statement: BoundStatement) throws {
     while try statement.next() {
       var digest = ContentDigest()
       for column in fields.indices {
@@ -30,6 +58,5 @@ enum IdentityRows {
       }
       identities.digests.append(digest.value)
     }
-    return identities
   }
 }

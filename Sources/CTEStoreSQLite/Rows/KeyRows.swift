@@ -5,13 +5,40 @@ import GRDB
 /// The rows of key tables.
 enum KeyRows {
   static func read(_ domain: KeyDomain, from database: Database, into keys: inout KeyTable) throws {
-    let count = try Int.fetchOne(database, sql: "SELECT max(id) FROM key_\(domain.rawValue)") ?? 0
+    let count = try greatest(domain, in: database)
     keys.reserve(count, bytes: count * 12)
     let rows = try BoundStatement(
       "SELECT id, text FROM key_\(domain.rawValue) ORDER BY id", in: database)
     while try rows.next() {
       keys.appendStored(rows.text(1), number: rows.code(0, isKey: true))
     }
+  }
+
+  /// Reads the numbers of some identifiers alone. The numbers of all others are left out.
+  static func read(
+    _ texts: [String], of domain: KeyDomain, from database: Database, into keys: inout KeyTable
+  ) throws {
+    let statement = try BoundStatement(
+      "SELECT id FROM key_\(domain.rawValue) WHERE text = ?", in: database)
+    var found: [(number: Int32, text: String)] = []
+    for text in texts {
+      var bytes = text
+      let number = try bytes.withUTF8 { bytes in
+        statement.bind(bytes, at: 1)
+        return try statement.onlyCode()
+      }
+      if let number { found.append((number, text)) }
+    }
+    for (number, text) in found.sorted(by: { $0.number < $1.number }) {
+      var text = text
+      text.withUTF8 { keys.appendStored($0, number: number) }
+    }
+    keys.skipStored(upTo: Int32(try greatest(domain, in: database)))
+  }
+
+  /// Returns the greatest number of a domain, or 0 where it has none.
+  static func greatest(_ domain: KeyDomain, in database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT max(id) FROM key_\(domain.rawValue)") ?? 0
   }
 
   static func write(_ keys: [ChangeSet.NewKey], to database: Database) throws {

@@ -11,25 +11,41 @@ struct ReferenceRows: Sendable {
   private var texts: [String] = []
   private var count = 0
 
-  static func read(_ request: ReferenceRequest, from database: Database) throws -> ReferenceRows {
+  static func read(
+    _ request: ReferenceRequest, students: [Int32]?, from database: Database
+  ) throws -> ReferenceRows {
     var rows = ReferenceRows(type: request.type, fields: request.fields)
     let table = RecordTable(type: request.type)
+    let studentField = students == nil ? nil : request.studentField
     let statement = try BoundStatement(
-      table.select(request.fields, ofYear: request.year != nil), in: database)
+      table.select(
+        request.fields, isOfOneYear: request.year != nil, studentField: studentField), in: database)
     if let year = request.year { statement.bind(Int32(year.number), at: 1) }
-    let isText = request.fields.map { request.type.fields[$0].kind == .text }
-    let isKey = request.fields.map { table.isKey($0) }
-    while try statement.next() {
-      for column in request.fields.indices {
-        let code =
-          isText[column]
-          ? rows.keep(statement.text(Int32(column)))
-          : statement.code(Int32(column), isKey: isKey[column])
-        rows.columns[column].append(code)
-      }
-      rows.count += 1
+    guard let students, studentField != nil else {
+      try rows.take(statement, table)
+      return rows
+    }
+    for student in students {
+      statement.bind(student, at: request.year == nil ? 1 : 2)
+      try rows.take(statement, table)
     }
     return rows
+  }
+
+  /// Takes what a statement finds.
+  private mutating func take(_ statement: BoundStatement, _ table: RecordTable) throws {
+    let isText = fields.map { type.fields[$0].kind == .text }
+    let isKey = fields.map { table.isKey($0) }
+    while try statement.next() {
+      for column in fields.indices {
+        let code =
+          isText[column]
+          ? keep(statement.text(Int32(column)))
+          : statement.code(Int32(column), isKey: isKey[column])
+        columns[column].append(code)
+      }
+      count += 1
+    }
   }
 
   private init(type: RecordType, fields: [Int]) {

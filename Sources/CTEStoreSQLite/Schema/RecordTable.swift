@@ -44,11 +44,19 @@ struct RecordTable {
       """
   }
 
-  /// The statement that reads some fields of all records, or of those of a year, in the order of the primary key.
-  func select(_ fields: [Int], ofYear: Bool) -> String {
+  /// The statement that reads some fields of records, in the order of the primary key.
+  ///
+  /// - Parameters:
+  ///   - fields: The fields, by their place in the type.
+  ///   - isOfOneYear: Whether a year is its first parameter.
+  ///   - studentField: The field that the last parameter is the value of; nil for records of all students.
+  func select(_ fields: [Int], isOfOneYear: Bool, studentField: Int? = nil) -> String {
+    let conditions =
+      (isOfOneYear ? ["year = ?"] : [])
+      + (studentField.map { ["\(quoted([type.fields[$0].name])) = ?"] } ?? [])
+    let condition = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
     let columns = quoted(fields.map { type.fields[$0].name })
-    return
-      "SELECT \(columns) FROM \(type.name)\(ofYear ? " WHERE year = ?" : "") ORDER BY \(quoted(keyColumns))"
+    return "SELECT \(columns) FROM \(type.name)\(condition) ORDER BY \(quoted(keyColumns))"
   }
 
   private func quoted(_ names: [String]) -> String {
