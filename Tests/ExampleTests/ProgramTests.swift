@@ -78,10 +78,6 @@ struct ProgramTests {
       ["validate", "README.md", "--pack", "arizona", "--year", "2022"],
       "README.md fits no format of the pack"
     ),
-    (
-      ["validate", "upload.csv", "--pack", "arizona", "--year", "2022", "--errors", "e.txt"],
-      "should end in .csv or .json"
-    ),
   ])
   func `what can't be used is told in a sentence and ends with 2`(
     arguments: [String], words: String
@@ -98,6 +94,7 @@ struct ProgramTests {
     ["tenant", "create", "Demo Tenant", "--pack", "arizona", "--year", "2022"],
     ["tenant", "create", "demo", "--pack", "arizona", "--year", "22"],
     ["import", "upload.csv", "--tenant", "demo", "--on", "2022-02-30"],
+    ["import", "upload.csv", "--tenant", "demo", "--errors", "errors.txt"],
   ])
   func `wrong usage ends with 64 and shows the right one`(arguments: [String]) throws {
     let program = Program()
@@ -113,6 +110,7 @@ struct ProgramTests {
       "validate", "README.md", "--pack", "arizona", "--year", "2022", "--output", "json")
     #expect(result.exitCode == 2)
     #expect(result.output.contains("\"state\" : \"refused\""))
+    #expect(result.output.contains("\"reason\" : \"README.md fits no format of the pack"))
   }
 
   @Test func `the program knows its version`() throws {

@@ -19,6 +19,10 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var day: DayOption
   @OptionGroup var output: OutputOption
 
+  func validate() throws {
+    try CheckedFile.validate(errors: errors)
+  }
+
   func run() async throws {
     try await CheckedFile(path: file, format: format, errors: errors, output: output.form).run {
       sink in

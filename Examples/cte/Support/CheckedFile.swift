@@ -8,6 +8,13 @@ struct CheckedFile {
   let errors: String?
   let output: OutputOption.Form
 
+  /// Refuses an error file whose form isn't known, as wrong usage.
+  static func validate(errors: String?) throws {
+    if let errors, !FindingsFile.knowsForm(of: errors) {
+      throw ValidationError("'\(errors)' should end in .csv or .json, so that its form is known")
+    }
+  }
+
   func run(_ check: ((any FindingSink)?) async throws -> ImportReport) async throws {
     let clock = ContinuousClock()
     let start = clock.now
@@ -19,7 +26,9 @@ struct CheckedFile {
         return report
       } catch let error as IntakeError {
         // A refused file still has a result that programs can read.
-        if output == .json { print(try ImportReport.refused(format: format).json()) }
+        if output == .json {
+          print(try ImportReport.refused(format: format, because: error).json())
+        }
         throw error
       }
     }

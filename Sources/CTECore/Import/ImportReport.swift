@@ -1,3 +1,4 @@
+public import CTEIntake
 public import CTEModel
 public import CTEStore
 
@@ -37,10 +38,13 @@ public struct ImportReport: Sendable {
   /// Whether a row carries an error.
   public var hasErrors: Bool { (findingCounts[.error] ?? 0) > 0 }
 
+  /// Why the file couldn't be taken in; nil where it was.
+  public var reason: String?
+
   /// Creates the report of a file that couldn't be taken in at all.
-  public static func refused(format: String?) -> ImportReport {
+  public static func refused(format: String?, because error: IntakeError) -> ImportReport {
     ImportReport(
       submission: nil, format: format ?? "", state: .refused, counts: RowCounts(),
-      findingCounts: [:], findings: [], repairs: [], outcomes: [])
+      findingCounts: [:], findings: [], repairs: [], outcomes: [], reason: error.message)
   }
 }

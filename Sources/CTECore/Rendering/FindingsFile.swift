@@ -62,6 +62,11 @@ public final class FindingsFile: FindingSink {
     try FileManager.default.moveItem(at: incoming, to: target)
   }
 
+  /// Whether the ending of a path says in which form an error file would be written.
+  public static func knowsForm(of path: String) -> Bool {
+    renderer(for: URL(fileURLWithPath: path).pathExtension.lowercased()) != nil
+  }
+
   /// Whether two paths lead to one file, through links too.
   private static func areSame(_ first: String, _ second: String) -> Bool {
     func identity(_ path: String) -> [UInt64]? {

@@ -11,6 +11,7 @@ extension ImportReport {
     let submission: Int?
     let format: String
     let state: String
+    let reason: String?
     let read: Int
     let accepted: Int
     let unchanged: Int
@@ -24,6 +25,7 @@ extension ImportReport {
       submission = report.submission
       format = report.format
       state = report.state.rawValue
+      reason = report.reason
       read = report.counts.read
       accepted = report.counts.accepted
       unchanged = report.counts.unchanged
@@ -37,7 +39,7 @@ extension ImportReport {
     }
 
     private enum Key: String, CodingKey {
-      case submission, format, state, read, accepted, unchanged, updated, rejected, findings
+      case submission, format, state, reason, read, accepted, unchanged, updated, rejected, findings
       case repairs, rules
     }
 
@@ -47,6 +49,7 @@ extension ImportReport {
       try container.encode(submission, forKey: .submission)
       try container.encode(format, forKey: .format)
       try container.encode(state, forKey: .state)
+      try container.encodeIfPresent(reason, forKey: .reason)
       try container.encode(read, forKey: .read)
       try container.encode(accepted, forKey: .accepted)
       try container.encode(unchanged, forKey: .unchanged)
