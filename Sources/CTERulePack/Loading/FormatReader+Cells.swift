@@ -1,0 +1,124 @@
+import CTEModel
+
+extension FormatReader {
+  func source(
+    for index: Int, of type: RecordType, from columnField: String, _ entries: [ColumnEntry]
+  ) -> FieldSource? {
+    let places = entries.indices.filter { entries[$0].column.field == columnField }
+    guard let first = places.first else { return nil }
+    if type.fields[index].kind == .wordSet {
+      return .set(places.compactMap { flag($0, entries[$0], type.fields[index], of: type) })
+    }
+    if places.count > 1 {
+      log.report(
+        at: entries[places[1]].origin, "two columns give the field '\(columnField)'")
+    }
+    return form(for: type.fields[index], of: type, entries[first]).map {
+      .cell(column: first, form: $0)
+    }
+  }
+
+  private func flag(
+    _ place: Int, _ entry: ColumnEntry, _ field: RecordField, of type: RecordType
+  ) -> SetColumn? {
+    guard let adds = entry.adds else {
+      log.report(
+        at: entry.origin, "a column of a set says what it 'adds' and 'when'")
+      return nil
+    }
+    if let codes = records[type]?.fields[field.name]?.codes, codes.labels[adds.word] == nil {
+      log.reportUnknown(
+        "code of \(codes.name)", adds.word, at: adds.origin, among: codes.labels.keys)
+    }
+    return SetColumn(column: place, word: adds.word, text: adds.text, otherwise: adds.otherwise)
+  }
+
+  /// Reports what a column says that has no meaning for the kind of its field.
+  private func checkAttributes(of entry: ColumnEntry, for field: RecordField) {
+    let isKey = field.kind.keyDomain != nil
+    let idle = [
+      ("form", entry.form != nil && field.kind != .day),
+      ("scheme", entry.scheme != nil && !isKey),
+      ("values", entry.values != nil && field.kind != .key(.word) && field.kind != .boolean),
+      ("adds", entry.adds != nil && field.kind != .wordSet),
+    ]
+    for (name, isIdle) in idle where isIdle {
+      log.report(at: entry.origin, "'\(name)' says nothing about '\(field.name)'; take it out")
+    }
+  }
+
+  private func form(for field: RecordField, of type: RecordType, _ entry: ColumnEntry) -> CellForm?
+  {
+    let definition = records[type]?.fields[field.name]
+    let maximumLength = definition?.maximumLength
+    checkAttributes(of: entry, for: field)
+    switch field.kind {
+    case .key(let domain): return keyForm(domain, definition, entry)
+    case .wordSet: return nil
+    case .year: return .year
+    case .integer: return .integer
+    case .hundredths: return .hundredths
+    case .text: return .text(maximumLength: maximumLength ?? 1000)
+    case .day: return dayForm(field, entry)
+    case .boolean: return booleanForm(field, entry)
+    }
+  }
+
+  private func keyForm(
+    _ domain: KeyDomain, _ definition: FieldDefinition?, _ entry: ColumnEntry
+  ) -> CellForm {
+    if let values = entry.values {
+      return .words(words(values, among: definition?.codes))
+    }
+    if let codes = definition?.codes {
+      return .words(codes.labels.keys.sorted().map { Choice(text: $0, meaning: $0) })
+    }
+    switch (entry.scheme ?? definition?.scheme)?.form {
+    case .digits(let count, let restoresZeros):
+      return .digits(count, restoresZeros: restoresZeros, domain)
+    case .text(let length, let ignores):
+      return .name(maximumLength: length, ignoresCaseAndBlanks: ignores, domain)
+    case nil:
+      return .name(
+        maximumLength: definition?.maximumLength ?? 200, ignoresCaseAndBlanks: false, domain)
+    }
+  }
+
+  private func words(_ reader: MappingReader, among codes: CodeList?) -> [Choice<String>] {
+    reader.all.map { text, _, value in
+      let word = value.scalar ?? ""
+      if let codes, codes.labels[word] == nil {
+        log.reportUnknown(
+          "code of \(codes.name)", word, at: value.origin, among: codes.labels.keys)
+      }
+      return Choice(text: text, meaning: word)
+    }
+  }
+
+  private func dayForm(_ field: RecordField, _ entry: ColumnEntry) -> CellForm? {
+    let names = DayForm.allCases.map(\.rawValue)
+    if let form = DayForm(rawValue: entry.form?.scalar ?? "") { return .day(form) }
+    log.report(
+      at: entry.form?.origin ?? entry.origin,
+      "the column of '\(field.name)' needs a 'form'",
+      help: "one of \(names.joined(separator: ", "))")
+    return nil
+  }
+
+  private func booleanForm(_ field: RecordField, _ entry: ColumnEntry) -> CellForm? {
+    var values: [Choice<Bool>] = []
+    for (text, _, value) in entry.values?.all ?? [] {
+      switch value.scalar {
+      case "true": values.append(Choice(text: text, meaning: true))
+      case "false": values.append(Choice(text: text, meaning: false))
+      default: log.report(at: value.origin, "'\(text)' stands for true or false")
+      }
+    }
+    if values.isEmpty {
+      log.report(
+        at: entry.form?.origin ?? entry.origin,
+        "the column of '\(field.name)' needs 'values'", help: "such as {Y: true, N: false}")
+    }
+    return .boolean(values)
+  }
+}

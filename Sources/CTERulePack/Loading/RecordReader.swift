@@ -1,0 +1,208 @@
+import CEL
+import CTEModel
+
+/// Reads the definition of one record type.
+struct RecordReader {
+  let type: RecordType
+  let schemes: [String: IdentifierScheme]
+  let codeLists: [String: CodeList]
+  let rules: RuleNames
+  let log: IssueLog
+
+  func definition(in reader: MappingReader) -> RecordDefinition {
+    for key in ["summary", "source"] { _ = reader.requiredText(key) }
+    _ = reader.text("replaces")
+    var fields: [String: FieldDefinition] = [:]
+    for (name, key, value) in reader.mapping("fields")?.all ?? [] {
+      guard let index = log.index(of: name, in: type, at: key.origin) else { continue }
+      fields[name] = fieldDefinition(type.fields[index], MappingReader(value, log: log))
+    }
+    var lookups: [Lookup] = []
+    for (name, key, value) in reader.mapping("lookups")?.all ?? [] {
+      checkLookupName(name, at: key.origin)
+      if let lookup = lookup(name, MappingReader(value, log: log), earlier: lookups) {
+        lookups.append(lookup)
+      }
+    }
+    let derived = derivedFields(reader.mapping("derived"), lookups: lookups)
+    let repetition = repetition(reader.mapping("repeated"))
+    let identity = identity(reader, derived: derived)
+    checkIdentity(identity, repetition, at: reader.node("identity")?.origin ?? reader.origin)
+    reader.finish()
+    return RecordDefinition(
+      type: type, fields: fields, identity: identity, repetition: repetition, lookups: lookups,
+      derived: derived)
+  }
+
+  private func fieldDefinition(_ field: RecordField, _ reader: MappingReader) -> FieldDefinition {
+    let label = reader.requiredText("label") ?? field.name
+    let scheme = named("scheme", in: reader, schemes)
+    let codes = named("codes", in: reader, codeLists, what: "code list")
+    let definition = FieldDefinition(
+      label: label, scheme: scheme, codes: codes, isRequired: reader.flag("required") ?? false,
+      maximumLength: reader.number("maximumLength"))
+    if let length = definition.maximumLength, length < 1 {
+      log.report(
+        at: reader.node("maximumLength")?.origin ?? reader.origin, "a length is at least 1")
+    }
+    reader.finish()
+    if codes != nil && field.kind.keyDomain != .word {
+      log.report(at: reader.origin, "'\(field.name)' holds no words, so it has no code list")
+    }
+    if scheme != nil && field.kind.keyDomain == nil {
+      log.report(
+        at: reader.origin,
+        "'\(field.name)' holds no identifiers or words, so it has no scheme")
+    }
+    return definition
+  }
+
+  private func named<Item>(
+    _ key: String, in reader: MappingReader, _ items: [String: Item], what: String? = nil
+  ) -> Item? {
+    guard let name = reader.text(key), let origin = reader.node(key)?.origin else { return nil }
+    if let item = items[name] { return item }
+    log.reportUnknown(what ?? key, name, at: origin, among: items.keys)
+    return nil
+  }
+
+  private func checkLookupName(_ name: String, at origin: PackIssue.Origin) {
+    if ["this", "year", "today"].contains(name) || type.index(of: name) != nil {
+      log.report(
+        at: origin,
+        "the name '\(name)' is taken by \(type.index(of: name) == nil ? "the language" : "a field")",
+        help: "choose another name for the look-up")
+    }
+  }
+
+  private func lookup(_ name: String, _ reader: MappingReader, earlier: [Lookup]) -> Lookup? {
+    let typeName = reader.requiredText("record")
+    let typeOrigin = reader.node("record")?.origin ?? reader.origin
+    let expectsOne = reader.choice("expect", among: ["one"]) != nil
+    let absent = reader.node("absent").flatMap { rules.reportedID($0, by: type, log: log) }
+    let conditions = reader.mapping("where")?.all ?? []
+    reader.finish()
+    if let absent, earlier.contains(where: { $0.absent == absent }) {
+      log.report(
+        at: reader.node("absent")?.origin ?? reader.origin,
+        "the rule already reports the absence of another look-up")
+    }
+    guard let typeName else { return nil }
+    guard let found = RecordType.named(typeName) else {
+      log.reportUnknown("record type", typeName, at: typeOrigin, among: RecordType.all.map(\.name))
+      return nil
+    }
+    var pairs: [(field: Int, value: FieldPath)] = []
+    for (fieldName, key, value) in conditions {
+      guard let index = log.index(of: fieldName, in: found, at: key.origin),
+        let path = path(value, lookups: earlier)
+      else { continue }
+      pairs.append((index, path))
+      checkComparable(found.fields[index], path, lookups: earlier, at: value.origin)
+    }
+    guard pairs.contains(where: { found.fields[$0.field].kind.keyDomain != nil }) else {
+      log.report(
+        at: reader.origin, "a look-up needs an identifier in 'where'",
+        help: "such as where: {id: student}")
+      return nil
+    }
+    return Lookup(
+      name: name, type: found, conditions: pairs, expectsOne: expectsOne, absent: absent)
+  }
+
+  private func checkComparable(
+    _ field: RecordField, _ path: FieldPath, lookups: [Lookup], at origin: PackIssue.Origin
+  ) {
+    let other: RecordField =
+      switch path {
+      case .own(let index): type.fields[index]
+      case .lookup(let name, let index):
+        lookups.first { $0.name == name }?.type.fields[index] ?? field
+      case .year: RecordField("year", .year)
+      }
+    if other.kind != field.kind || field.kind == .text {
+      log.report(
+        at: origin,
+        "'\(other.name)' and '\(field.name)' can't be compared: they hold different kinds of values"
+      )
+    }
+  }
+
+  private func path(_ node: YAMLNode, lookups: [Lookup]) -> FieldPath? {
+    FieldPathReader(type: type, lookups: lookups, log: log).path(node.scalar ?? "", at: node.origin)
+  }
+
+  private func derivedFields(_ reader: MappingReader?, lookups: [Lookup]) -> [String: FieldPath] {
+    var derived: [String: FieldPath] = [:]
+    for (name, key, value) in reader?.all ?? [] {
+      guard let index = log.index(of: name, in: type, at: key.origin),
+        let path = path(value, lookups: lookups)
+      else { continue }
+      checkComparable(type.fields[index], path, lookups: lookups, at: value.origin)
+      derived[name] = path
+    }
+    return derived
+  }
+
+  private func refusal(_ node: YAMLNode) -> RuleID? {
+    guard let id = rules.reportedID(node, by: type, log: log) else { return nil }
+    if rules.severity(of: id) != Severity.error.rawValue {
+      log.report(at: node.origin, "a rule that refuses repetitions has the severity error")
+    }
+    return id
+  }
+
+  private func repetition(_ reader: MappingReader?) -> RecordDefinition.Repetition {
+    guard let reader else { return .update }
+    let inStore = reader.node("inStore").flatMap { refusal($0) }
+    let inFile = reader.node("inFile").flatMap { refusal($0) }
+    reader.finish()
+    guard let inStore, let inFile else {
+      log.report(
+        at: reader.origin, "'repeated' names two rules",
+        help: "such as {inStore: credential/already-recorded, inFile: credential/repeated-in-file}")
+      return .update
+    }
+    return .refuse(inStore: inStore, inFile: inFile)
+  }
+
+  /// Returns the fields of the identity; a derived field may be named by the look-up from which it comes.
+  private func identity(_ reader: MappingReader, derived: [String: FieldPath]) -> [String] {
+    guard reader.node("identity") != nil else { return type.naturalKey }
+    return reader.elements("identity").compactMap { node in
+      let name = node.scalar ?? ""
+      guard name.contains(".") else {
+        return log.index(of: name, in: type, at: node.origin).map { type.fields[$0].name }
+      }
+      let sources = reader.mapping("derived")?.all ?? []
+      if let field = sources.first(where: { $0.value.scalar == name })?.name { return field }
+      log.reportUnknown(
+        "derived value", name, at: node.origin, among: sources.compactMap(\.value.scalar))
+      return nil
+    }
+  }
+
+  private func checkIdentity(
+    _ identity: [String], _ repetition: RecordDefinition.Repetition, at origin: PackIssue.Origin
+  ) {
+    if repetition != .update && !type.isKeyedByProvenance {
+      log.report(
+        at: origin, "records of type \(type.name) are updated, so a repetition can't be refused",
+        help: "leave 'repeated' out")
+    }
+    if repetition == .update && (type.isKeyedByProvenance || Set(identity) != Set(type.naturalKey))
+    {
+      log.report(
+        at: origin,
+        "records that are updated have the identity \(type.naturalKey.joined(separator: ", "))",
+        help: "leave 'identity' out, or name under 'repeated' the rules that refuse a repetition")
+    }
+    for name in identity {
+      guard let index = type.index(of: name) else { continue }
+      if type.fields[index].kind == .text || type.fields[index].isTransient {
+        log.report(
+          at: origin, "'\(name)' can't be part of an identity: it is free text or isn't stored")
+      }
+    }
+  }
+}
