@@ -15,9 +15,8 @@ public enum AuditVerdict: Hashable, Sendable {
       self = .broken(event: event)
       return
     }
-    let silent = submissions.first { submission in
-      !events.contains { $0.draft.details.contains("\"submission\":\(submission.number),") }
-    }
+    let told = Set(events.compactMap(\.draft.submission))
+    let silent = submissions.first { !told.contains($0.number) }
     self = silent.map { .missing(submission: $0.number) } ?? .whole(events: events.count)
   }
 }

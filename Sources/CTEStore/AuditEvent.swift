@@ -29,22 +29,30 @@ public struct AuditEvent: Hashable, Sendable {
     public let action: String
     /// The pack and its version that held.
     public let pack: String
+    /// The submission that was made; nil for events that made none.
+    public let submission: Int?
     /// Counts and digests, as a JSON object with sorted keys.
     public let details: String
 
     /// Creates a draft.
-    public init(moment: Moment, actor: String, action: String, pack: String, details: String) {
+    public init(
+      moment: Moment, actor: String, action: String, pack: String, submission: Int? = nil,
+      details: String
+    ) {
       self.moment = moment
       self.actor = actor
       self.action = action
       self.pack = pack
+      self.submission = submission
       self.details = details
     }
 
     /// The event as its digest is made: each part after its length, so that no two events look alike.
     func line(number: Int, after previousDigest: String) -> String {
-      [String(number), moment.description, actor, action, pack, details, previousDigest]
-        .map { "\($0.utf8.count):\($0)\n" }.joined()
+      [
+        String(number), moment.description, actor, action, pack,
+        submission.map { String($0) } ?? "", details, previousDigest,
+      ].map { "\($0.utf8.count):\($0)\n" }.joined()
     }
   }
 }

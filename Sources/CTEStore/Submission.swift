@@ -39,7 +39,7 @@ public struct Submission: Hashable, Sendable {
 }
 
 /// How many rows of a file became what.
-public struct RowCounts: Hashable, Sendable {
+public struct RowCounts: Hashable, Encodable, Sendable {
   /// Rows that were read; blank ones don't count.
   public var read = 0
   /// Rows whose records are new.

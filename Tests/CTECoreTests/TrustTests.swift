@@ -109,7 +109,7 @@ struct TransactionTests {
     let third = events[2]
     let draft = AuditEvent.Draft(
       moment: third.draft.moment, actor: "somebody else", action: third.draft.action,
-      pack: third.draft.pack, details: third.draft.details)
+      pack: third.draft.pack, submission: third.draft.submission, details: third.draft.details)
     events[2] = AuditEvent(
       number: third.number, draft: draft, previousDigest: third.previousDigest, digest: third.digest
     )

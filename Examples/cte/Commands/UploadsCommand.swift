@@ -33,34 +33,24 @@ extension Submission {
   }
 }
 
+/// A submission as JSON, with its counts beside what else is known of it.
 private struct SubmissionEntry: Encodable {
-  let submission: Int
-  let format: String
-  let file: String
-  let digest: String
-  let pack: String
-  let year: Int
-  let actor: String
-  let moment: String
-  let read: Int
-  let accepted: Int
-  let unchanged: Int
-  let updated: Int
-  let rejected: Int
+  let submission: Submission
 
-  init(_ submission: Submission) {
-    self.submission = submission.number
-    format = submission.format
-    file = submission.fileName
-    digest = submission.fileDigest
-    pack = submission.pack
-    year = submission.year.number
-    actor = submission.actor
-    moment = submission.moment.description
-    read = submission.counts.read
-    accepted = submission.counts.accepted
-    unchanged = submission.counts.unchanged
-    updated = submission.counts.updated
-    rejected = submission.counts.rejected
+  private enum Key: String, CodingKey {
+    case submission, format, file, digest, pack, year, actor, moment
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(submission.number, forKey: .submission)
+    try container.encode(submission.format, forKey: .format)
+    try container.encode(submission.fileName, forKey: .file)
+    try container.encode(submission.fileDigest, forKey: .digest)
+    try container.encode(submission.pack, forKey: .pack)
+    try container.encode(submission.year.number, forKey: .year)
+    try container.encode(submission.actor, forKey: .actor)
+    try container.encode(submission.moment.description, forKey: .moment)
+    try submission.counts.encode(to: encoder)
   }
 }

@@ -15,7 +15,6 @@ struct FileChecker {
     let changes: ChangeSet
   }
 
-  private let match: FormatMatch
   private var keys: KeyTables
   private var mapper: Mapper
   private var checkers: [RecordChecker]
@@ -23,7 +22,6 @@ struct FileChecker {
   private var written: [KeyDomain: Set<Int32>] = [:]
 
   init(match: FormatMatch, pack: RulePack, today: CalendarDay, knowledge: Knowledge?) {
-    self.match = match
     let keys = knowledge?.keys ?? KeyTables()
     mapper = Mapper(match: match, pack: pack)
     checkers = match.format.records.enumerated().map { place, plan in

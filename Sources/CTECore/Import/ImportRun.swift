@@ -108,12 +108,12 @@ struct ImportRun {
   private func event(_ submission: Int) -> AuditEvent.Draft {
     let details = """
       {"accepted":\(counts.accepted),"changes":"\(digest.value)","file":"\(tap.digest)",\
-      "read":\(counts.read),"rejected":\(counts.rejected),"submission":\(submission),\
+      "read":\(counts.read),"rejected":\(counts.rejected),\
       "unchanged":\(counts.unchanged),"updated":\(counts.updated),"year":\(tenant.pack.year)}
       """
     return AuditEvent.Draft(
       moment: moment, actor: tenant.actor.name, action: "import \(file.match.format.name)",
-      pack: packVersion, details: details)
+      pack: packVersion, submission: submission, details: details)
   }
 }
 

@@ -12,11 +12,7 @@ extension ImportReport {
     let format: String
     let state: String
     let reason: String?
-    let read: Int
-    let accepted: Int
-    let unchanged: Int
-    let updated: Int
-    let rejected: Int
+    let counts: RowCounts
     let findings: [String: Int]
     let repairs: [RepairEntry]
     let rules: [RuleEntry]
@@ -26,11 +22,7 @@ extension ImportReport {
       format = report.format
       state = report.state.rawValue
       reason = report.reason
-      read = report.counts.read
-      accepted = report.counts.accepted
-      unchanged = report.counts.unchanged
-      updated = report.counts.updated
-      rejected = report.counts.rejected
+      counts = report.counts
       findings = Dictionary(
         uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, report.findingCounts[$0] ?? 0) }
       )
@@ -39,22 +31,17 @@ extension ImportReport {
     }
 
     private enum Key: String, CodingKey {
-      case submission, format, state, reason, read, accepted, unchanged, updated, rejected, findings
-      case repairs, rules
+      case submission, format, state, reason, findings, repairs, rules
     }
 
-    // Written by hand only so that a missing submission is null, and not left out.
+    // Written by hand so that a missing submission is null and the counts stand beside it, not beneath.
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: Key.self)
       try container.encode(submission, forKey: .submission)
       try container.encode(format, forKey: .format)
       try container.encode(state, forKey: .state)
       try container.encodeIfPresent(reason, forKey: .reason)
-      try container.encode(read, forKey: .read)
-      try container.encode(accepted, forKey: .accepted)
-      try container.encode(unchanged, forKey: .unchanged)
-      try container.encode(updated, forKey: .updated)
-      try container.encode(rejected, forKey: .rejected)
+      try counts.encode(to: encoder)
       try container.encode(findings, forKey: .findings)
       try container.encode(repairs, forKey: .repairs)
       try container.encode(rules, forKey: .rules)

@@ -7,6 +7,9 @@ extension FormatReader {
     let places = entries.indices.filter { entries[$0].column.field == columnField }
     guard let first = places.first else { return nil }
     if type.fields[index].kind == .wordSet {
+      if places.count > 64 {
+        log.report(at: entries[places[64]].origin, "a set has at most 64 columns")
+      }
       return .set(places.compactMap { flag($0, entries[$0], type.fields[index], of: type) })
     }
     if places.count > 1 {
@@ -26,10 +29,7 @@ extension FormatReader {
         at: entry.origin, "a column of a set says what it 'adds' and 'when'")
       return nil
     }
-    if let codes = records[type]?.fields[field.name]?.codes, codes.labels[adds.word] == nil {
-      log.reportUnknown(
-        "code of \(codes.name)", adds.word, at: adds.origin, among: codes.labels.keys)
-    }
+    log.check(adds.word, isIn: records[type]?.fields[field.name]?.codes, at: adds.origin)
     return SetColumn(column: place, word: adds.word, text: adds.text, otherwise: adds.otherwise)
   }
 
@@ -87,10 +87,7 @@ extension FormatReader {
   private func words(_ reader: MappingReader, among codes: CodeList?) -> [Choice<String>] {
     reader.all.map { text, _, value in
       let word = value.scalar ?? ""
-      if let codes, codes.labels[word] == nil {
-        log.reportUnknown(
-          "code of \(codes.name)", word, at: value.origin, among: codes.labels.keys)
-      }
+      log.check(word, isIn: codes, at: value.origin)
       return Choice(text: text, meaning: word)
     }
   }

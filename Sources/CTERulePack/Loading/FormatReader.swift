@@ -196,9 +196,7 @@ struct FormatReader {
     switch (field.kind, node.scalar) {
     case (.year, "year"?): return .year
     case (.key(.word), let word?):
-      if let codes = records[type]?.fields[field.name]?.codes, codes.labels[word] == nil {
-        log.reportUnknown("code of \(codes.name)", word, at: node.origin, among: codes.labels.keys)
-      }
+      log.check(word, isIn: records[type]?.fields[field.name]?.codes, at: node.origin)
       return .constant(word)
     default:
       log.report(

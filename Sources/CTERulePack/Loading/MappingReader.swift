@@ -97,4 +97,10 @@ extension IssueLog {
       ?? (names.isEmpty ? otherwise : "known: \(names.joined(separator: ", "))")
     report(at: origin, "unknown \(what) '\(name)'", help: help)
   }
+
+  /// Reports a word that a code list doesn't have; where there is no list, any word will do.
+  func check(_ word: String, isIn codes: CodeList?, at origin: PackIssue.Origin) {
+    guard let codes, codes.labels[word] == nil else { return }
+    reportUnknown("code of \(codes.name)", word, at: origin, among: codes.labels.keys)
+  }
 }

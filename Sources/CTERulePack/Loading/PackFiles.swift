@@ -135,7 +135,7 @@ struct PackFiles {
 
   /// The YAML files of a pack that mean something, sorted. What lies elsewhere is reported.
   private static func paths(in folder: URL, of pack: String, log: IssueLog) -> [String] {
-    return files(in: folder, of: pack, log: log).sorted().filter { path in
+    files(in: folder, of: pack, log: log).sorted().filter { path in
       guard path.hasSuffix(".yaml") || path.hasSuffix(".yml"), !path.hasPrefix("tests/") else {
         return false
       }

@@ -28,9 +28,10 @@ extension Database {
     let last = try Row.fetchOne(self, sql: "SELECT * FROM auditEvent ORDER BY number DESC LIMIT 1")
     let event = AuditEvent(draft, after: last.map(AuditEvent.init))
     try execute(
-      sql: "INSERT INTO auditEvent VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+      sql: "INSERT INTO auditEvent VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
-        event.number, draft.moment.seconds, draft.actor, draft.action, draft.pack, draft.details,
+        event.number, draft.moment.seconds, draft.actor, draft.action, draft.pack,
+        draft.submission, draft.details,
         event.previousDigest, event.digest,
       ])
   }
@@ -57,7 +58,7 @@ extension AuditEvent {
       number: row["number"],
       draft: Draft(
         moment: Moment(seconds: row["seconds"]), actor: row["actor"], action: row["action"],
-        pack: row["pack"], details: row["details"]),
+        pack: row["pack"], submission: row["submission"], details: row["details"]),
       previousDigest: row["previousDigest"], digest: row["digest"])
   }
 }

@@ -90,7 +90,7 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE auditEvent(
       number INTEGER PRIMARY KEY, seconds INTEGER NOT NULL, actor TEXT NOT NULL,
-      action TEXT NOT NULL, pack TEXT NOT NULL, details TEXT NOT NULL,
+      action TEXT NOT NULL, pack TEXT NOT NULL, submission INTEGER, details TEXT NOT NULL,
       previousDigest TEXT NOT NULL, digest TEXT NOT NULL
     ) STRICT;
     """
