@@ -69,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "cte",
       dependencies: [
-        "CTECore", "CTEStoreSQLite", "BundledRulePacks",
+        "CEL", "CTECore", "CTEStoreSQLite", "BundledRulePacks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Examples/cte"),
@@ -77,7 +77,9 @@ let package = Package(
     // Tests.
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "CTEModelTests", dependencies: ["CTEModel"]),
-    .testTarget(name: "CELTests", dependencies: ["CEL"]),
+    .executableTarget(
+      name: "CELFuzz", dependencies: ["CEL"], path: "Tests/CELFuzz", exclude: ["Corpus"]),
+    .testTarget(name: "CELTests", dependencies: ["CEL", "CELFuzz"]),
     .testTarget(
       name: "CTERulePackTests",
       dependencies: ["CEL", "CTEModel", "CTERulePack", "BundledRulePacks"],

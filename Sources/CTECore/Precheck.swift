@@ -39,7 +39,7 @@ public struct Precheck {
     var tally = FindingTally()
     var counts = RowCounts()
     while let table = try file.next() {
-      let result = checker.check(table)
+      let result = try checker.check(table)
       _ = tally.add(result.findings)
       try sink?.receive(result.findings)
       counts.add(result.verdicts)

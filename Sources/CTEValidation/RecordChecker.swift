@@ -1,3 +1,4 @@
+import CEL
 public import CTEModel
 public import CTERulePack
 
@@ -58,12 +59,10 @@ public struct RecordChecker {
     messages = MessageWriter(
       definition: definition, year: pack.year,
       columns: plan.sources.indices.map { match.column(of: $0, in: plan) })
-    var compiler = RuleCompiler(
-      type: definition.type, lookups: definition.lookups, frame: frame, year: pack.year,
-      today: today, keys: keys)
     programs = RuleProgram.programs(
       of: pack, in: Self.scope(definition, plan, match, hasStore: reference != nil),
-      compiler: &compiler)
+      reading: RuleSources(
+        definition: definition, frame: frame, year: pack.year, today: today, keys: keys))
     if case .refuse = definition.repetition, reference != nil || definition.derived.isEmpty {
       self.identities = IdentityIndex(
         identities ?? StoredIdentities(), width: identityFields.count)
@@ -89,21 +88,22 @@ public struct RecordChecker {
   /// Asks every rule of every row, marks the fields at fault, and fills in the fields that are derived from look-ups.
   ///
   /// - Returns: What is wrong, by row.
+  /// - Throws: `RuleError` where a rule would cost more than it may.
   public mutating func check(
     _ batch: inout RecordBatch, of table: Table, keys: borrowing KeyTables
-  ) -> [Finding] {
+  ) throws(RuleError) -> [Finding] {
     frame.load(batch, table: table)
     frame.resolveLookups(
       count: table.rowCount, lookups: definition.lookups, year: Int32(pack.year.number))
     derive(&batch, count: table.rowCount)
     var findings: [Finding] = []
-    withUnsafePointer(to: keys) { pointer in
+    try withUnsafePointer(to: keys) { pointer throws(RuleError) in
       frame.keys = pointer
+      defer { frame.keys = nil }
       var passed: [[Bool]] = []
       for program in programs.indices {
-        passed.append(ask(program, &batch.errors, passed, table, keys, &findings))
+        passed.append(try ask(program, &batch.errors, passed, table, keys, &findings))
       }
-      frame.keys = nil
     }
     if identities != nil { content = ContentColumns(batch, fields: storedFields, table: table) }
     return findings
@@ -113,10 +113,10 @@ public struct RecordChecker {
   private mutating func ask(
     _ place: Int, _ errors: inout [UInt64], _ passed: [[Bool]], _ table: Table,
     _ keys: borrowing KeyTables, _ findings: inout [Finding]
-  ) -> [Bool] {
+  ) throws(RuleError) -> [Bool] {
     let program = programs[place]
     var open = Array(repeating: true, count: table.rowCount)
-    guard let answer = question(program) else { return open }
+    guard let answer = question(program, of: table) else { return open }
     let severity = program.rule.severity
     let blamed = program.rule.blames.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
     var failed = 0
@@ -126,10 +126,9 @@ public struct RecordChecker {
         open[row] = false
         continue
       }
-      frame.row = row
-      switch answer(frame) {
+      switch try answer(row) {
       case .yes: succeeded += 1
-      case .missing: open[row] = false
+      case .none: open[row] = false
       case .no:
         open[row] = false
         failed += 1
@@ -142,22 +141,31 @@ public struct RecordChecker {
     return open
   }
 
-  private func question(_ program: RuleProgram) -> ((Frame) -> Answer)? {
+  private func question(
+    _ program: RuleProgram, of table: Table
+  ) -> ((Int) throws(RuleError) -> Answer)? {
     switch program.kind {
-    case .question(let question): return question
-    case .presence(let lookup): return presence(of: lookup)
+    case .question(let evaluator):
+      return { row throws(RuleError) in
+        do throws(EvaluationError) { return try evaluator.answer(row: row) } catch {
+          throw RuleError(program.rule.id, row: Int(table.rowNumbers[row]), error)
+        }
+      }
+    case .presence(let lookup):
+      let presence = presence(of: lookup)
+      return { row throws(RuleError) in presence(row) }
     case .repetition, .notApplicable: return nil
     }
   }
 
   /// Asks whether a look-up finds a record.
-  private func presence(of lookup: Int) -> (Frame) -> Answer {
+  private func presence(of lookup: Int) -> (Int) -> Answer {
     let isHistory = isHistory(for: definition.lookups[lookup])
-    return { frame in
-      let row = frame.row
-      let low = frame.lows[lookup].base[row]
-      if low < 0 || isHistory(row) { return .missing }
-      return Answer(low < frame.highs[lookup].base[row])
+    let lows = frame.lows[lookup].base
+    let highs = frame.highs[lookup].base
+    return { row in
+      if lows[row] < 0 || isHistory(row) { return .none }
+      return lows[row] < highs[row] ? .yes : .no
     }
   }
 

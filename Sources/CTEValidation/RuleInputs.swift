@@ -20,7 +20,7 @@ struct RuleInputs {
   /// The inputs that decide whether a rule passes.
   init(of rule: Rule, in definition: RecordDefinition) {
     self.init(of: definition)
-    if let requirement = rule.requirement { add(requirement.root, bound: [:]) }
+    for path in rule.requirement?.reads ?? [] { add(path) }
     for lookup in definition.lookups where lookup.absent == rule.id { add(lookup) }
   }
 
@@ -59,42 +59,17 @@ struct RuleInputs {
     add(lookup)
   }
 
-  private mutating func add(_ node: TypedNode, bound: [String: String]) {
-    switch node.kind {
-    case .literal: break
-    case .variable(let name): add(variable: name, bound: bound)
-    case .list(let elements): for element in elements { add(element, bound: bound) }
-    case .select(let operand, let field), .has(let operand, let field):
-      add(field, of: operand, bound: bound)
-    case .call(_, let arguments): for argument in arguments { add(argument, bound: bound) }
-    case .quantifier(_, let variable, let list, let condition):
-      add(list, bound: bound)
-      var inner = bound
-      if case .variable(let name) = list.kind { inner[variable] = name }
-      add(condition, bound: inner)
-    }
-  }
-
-  private mutating func add(variable name: String, bound: [String: String]) {
-    guard bound[name] == nil, name != "year", name != "today", name != "this" else { return }
+  /// Adds a variable that an expression reads, or a field of it.
+  private mutating func add(_ path: [String]) {
+    guard let name = path.first else { return }
     if let lookup = definition.lookups.first(where: { $0.name == name }) {
       add(lookup)
-    } else if let field = definition.type.index(of: name) {
+      guard path.count > 1, let field = lookup.type.index(of: path[1]) else { return }
+      add(field, of: name)
+    } else if name == "this", path.count > 1 {
+      if let field = definition.type.index(of: path[1]) { add(field: field) }
+    } else if let field = definition.type.index(of: name), name != "year" {
       add(field: field)
-    }
-  }
-
-  private mutating func add(_ field: String, of operand: TypedNode, bound: [String: String]) {
-    guard case .variable(let name) = operand.kind else { return }
-    if name == "this", bound[name] == nil {
-      if let index = definition.type.index(of: field) { add(field: index) }
-      return
-    }
-    let lookup = bound[name] ?? name
-    if let type = definition.lookups.first(where: { $0.name == lookup })?.type,
-      let index = type.index(of: field)
-    {
-      add(index, of: lookup)
     }
   }
 }

@@ -1,3 +1,4 @@
+import CEL
 import CTEModel
 import CTERulePack
 
@@ -35,7 +36,7 @@ struct RuleProgram {
 
   enum Kind {
     /// A question about the row.
-    case question((Frame) -> Answer)
+    case question(BatchEvaluator)
     /// A look-up, by its place, that must find a record.
     case presence(lookup: Int)
     /// The identity, which is judged after all else.
@@ -62,7 +63,7 @@ struct RuleProgram {
 
   /// Returns the programs of a record type's rules, each after those that it stands after.
   static func programs(
-    of pack: RulePack, in scope: RuleScope, compiler: inout RuleCompiler
+    of pack: RulePack, in scope: RuleScope, reading sources: RuleSources
   ) -> [RuleProgram] {
     let rules = sorted(pack.rules.filter { $0.type == scope.definition.type })
     return rules.map { rule in
@@ -70,12 +71,12 @@ struct RuleProgram {
       return RuleProgram(
         rule: rule, inputs: inputs.fields,
         after: rule.after.compactMap { id in rules.firstIndex { $0.id == id } },
-        kind: kind(of: rule, reading: inputs, in: scope, compiler: &compiler))
+        kind: kind(of: rule, reading: inputs, in: scope, reading: sources))
     }
   }
 
   private static func kind(
-    of rule: Rule, reading inputs: RuleInputs, in scope: RuleScope, compiler: inout RuleCompiler
+    of rule: Rule, reading inputs: RuleInputs, in scope: RuleScope, reading sources: RuleSources
   ) -> Kind {
     if case .refuse(let inStore, let inFile) = scope.definition.repetition,
       [inStore, inFile].contains(rule.id)
@@ -88,7 +89,7 @@ struct RuleProgram {
     // Records of a trusted format are loaded as they are, but what gives them their identity must be there.
     if let lookup, scope.isTrusted, scope.derives(from: lookup) { return .presence(lookup: lookup) }
     if let reason = scope.reason(against: rule, reading: inputs) { return .notApplicable(reason) }
-    if let requirement = rule.requirement { return .question(compiler.compile(requirement)) }
+    if let requirement = rule.requirement { return .question(sources.evaluator(of: requirement)) }
     if let lookup { return .presence(lookup: lookup) }
     return .notApplicable("nothing reports it")
   }

@@ -5,7 +5,7 @@ struct ImportTests {
   /// What each target may import of ours and of others. The standard library's own modules stand in every target.
   static let allowed: [String: Set<String>] = [
     "CTEModel": [],
-    "CEL": [],
+    "CEL": ["Foundation"],
     "CTERulePack": ["CTEModel", "CEL", "CLibYAML", "Foundation"],
     "CTEIntake": ["CTEModel", "CTERulePack", "Glibc", "Darwin"],
     "CTEValidation": ["CTEModel", "CTERulePack", "CEL"],
@@ -27,6 +27,13 @@ struct ImportTests {
       let strangers = imported.subtracting(Self.allowed[target] ?? [])
       #expect(strangers.isEmpty, "\(file) imports \(strangers.sorted())")
     }
+  }
+
+  @Test func `the language uses Foundation for time zones and nothing else`() throws {
+    let users = try Checkout.files(in: "Sources/CEL").filter { file in
+      try file.hasSuffix(".swift") && !Self.imports(in: Checkout.text(file)).isEmpty
+    }
+    #expect(users == ["Sources/CEL/Library/TimeZones.swift"])
   }
 
   @Test func `every target has its row in the table of layers`() throws {

@@ -67,11 +67,12 @@ struct ExampleJudge {
   private func variables(of example: RuleExample) throws -> [String: Value] {
     let record = try values(example.record, of: definition.type)
     var variables = record
-    variables["this"] = .record(record)
+    variables["this"] = RecordSchema.of(definition.type).record(record)
     variables["year"] = .int(Int64(year.number))
     for lookup in definition.lookups {
       guard let found = example.lookups[lookup.name] else { continue }
-      let records = try found.map { Value.record(try values($0, of: lookup.type)) }
+      let schema = RecordSchema.of(lookup.type)
+      let records = try found.map { schema.record(try values($0, of: lookup.type)) }
       variables[lookup.name] = lookup.expectsOne ? records.first : .list(records)
     }
     return variables
@@ -86,7 +87,8 @@ struct ExampleJudge {
       case .day:
         let parts = text.split(separator: "-").compactMap { Int($0) }
         let day = try #require(CalendarDay(year: parts[0], month: parts[1], day: parts[2]))
-        values[name] = .timestamp(Int64(day.ordinal) * 86_400)
+        values[name] = .timestamp(
+          Timestamp(daysSince1970: Int64(day.ordinal - CalendarDay.epochOrdinal)))
       default: values[name] = .string(text)
       }
     }

@@ -132,15 +132,15 @@ extension World {
       case .absent: codes.append(missingCode)
       }
     }
-    variables["this"] = .record(variables)
+    variables["this"] = RecordSchema.of(.credentialAttempt).record(variables)
     variables["year"] = .int(Int64(Self.year.number))
-    variables["today"] = .timestamp(Int32(738_002).secondsSinceEpoch)
+    variables["today"] = .timestamp(Self.moment(738_002))
     var found: [String: [Int32]] = [:]
     for lookup in Self.definition.lookups {
       guard let rows = rows(lookup, codes: codes, found: found),
         let table = reference.tables[lookup.name]
       else { continue }
-      let records = rows.map { Value.record(record($0, of: lookup.type, in: table)) }
+      let records = rows.map { record($0, of: lookup.type, in: table) }
       if lookup.expectsOne {
         guard let first = rows.first else { continue }
         found[lookup.name] = table.columns.map { $0?[first] ?? missingCode }
@@ -169,13 +169,12 @@ extension World {
     return (0..<table.rowCount).filter { row in wanted.allSatisfy { $0.column[row] == $0.code } }
   }
 
-  private func record(_ row: Int, of type: RecordType, in table: ReferenceTable) -> [String: Value]
-  {
+  private func record(_ row: Int, of type: RecordType, in table: ReferenceTable) -> Value {
     var fields: [String: Value] = [:]
     for (field, column) in zip(type.fields, table.columns) {
       if let column { fields[field.name] = value(column[row], field.kind) }
     }
-    return fields
+    return RecordSchema.of(type).record(fields)
   }
 
   private func value(_ code: Int32, _ kind: FieldKind) -> Value? {
@@ -186,9 +185,13 @@ extension World {
     case .wordSet:
       return .list(keys[.word].text(of: code).split(separator: ",").map { .string(String($0)) })
     case .year, .integer: return .int(Int64(code))
-    case .day: return .timestamp(code.secondsSinceEpoch)
+    case .day: return .timestamp(Self.moment(code))
     case .boolean: return .bool(code == 1)
-    case .hundredths: return nil
+    case .hundredths: return .double(Double(code) / 100)
     }
+  }
+
+  private static func moment(_ day: Int32) -> Timestamp {
+    Timestamp(daysSince1970: Int64(day - CalendarDay.epochOrdinal))
   }
 }

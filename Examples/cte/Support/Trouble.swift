@@ -1,4 +1,5 @@
 import ArgumentParser
+import CEL
 import CTECore
 import Foundation
 
@@ -19,6 +20,10 @@ func telling<Result>(_ body: () async throws -> Result) async throws -> Result {
 /// The errors whose descriptions are sentences for the person at the console.
 private protocol UsableDescription: Error {}
 extension IntakeError: UsableDescription {}
+extension SourceIssues: UsableDescription {}
+extension EvaluationError: UsableDescription {}
+extension BindingError: UsableDescription {}
+extension RuleError: UsableDescription {}
 extension PackIssues: UsableDescription {}
 extension StoreError: UsableDescription {}
 extension RenderingError: UsableDescription {}

@@ -37,10 +37,10 @@ struct FileChecker {
 
   var outcomes: [RuleOutcome] { mapper.outcomes + checkers.flatMap(\.outcomes) }
 
-  mutating func check(_ table: Table) -> Result {
+  mutating func check(_ table: Table) throws(RuleError) -> Result {
     var (batch, findings) = mapper.map(table, keys: &keys)
     for place in checkers.indices {
-      findings += checkers[place].check(&batch.records[place], of: table, keys: keys)
+      findings += try checkers[place].check(&batch.records[place], of: table, keys: keys)
     }
     let verdicts = judge(batch, &findings)
     return Result(

@@ -54,7 +54,7 @@ struct ImportRun {
     var writing: Writing?
     do {
       while let table = try file.next() {
-        let result = checker.check(table)
+        let result = try checker.check(table)
         try sink?.receive(result.findings)
         if let writing { counts.add(try await writing.fates()) }
         writing = begin(result, submission: submission)

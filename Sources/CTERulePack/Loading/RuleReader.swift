@@ -85,10 +85,9 @@ struct RuleReader {
   {
     guard let node = reader.node("require"), let source = reader.text("require") else { return nil }
     do {
-      let expression = try CheckedExpression(
-        source, in: Declarations(for: definition, among: records))
+      let expression = try Environment(for: definition).check(source)
       if expression.type != .bool {
-        log.report(at: node.origin, "'require' is a bool, not a \(expression.type.name)")
+        log.report(at: node.origin, "'require' is a bool, not a value of type \(expression.type)")
       }
       return expression
     } catch {

@@ -1,4 +1,3 @@
-import CEL
 import CTEModel
 import CTERulePack
 
@@ -9,8 +8,6 @@ final class Frame {
   /// The first and the one after the last record that each look-up finds for a row; -1 where it can't be asked.
   private(set) var lows: [CodeBuffer] = []
   private(set) var highs: [CodeBuffer] = []
-  /// The row that is being checked, then the records for which the variables of macros stand.
-  let cursors: UnsafeMutablePointer<Int>
   let indexes: [LookupIndex?]
   private let type: RecordType
   private(set) var capacity = 0
@@ -19,25 +16,10 @@ final class Frame {
   /// The identifiers, while a batch is checked.
   var keys: UnsafePointer<KeyTables>?
 
-  /// How deeply macros may stand within each other; the language nests no deeper.
-  static let maximumDepth = CheckedExpression.maximumDepth
-
   init(type: RecordType, indexes: [LookupIndex?]) {
     self.type = type
     self.indexes = indexes
-    cursors = .allocate(capacity: Self.maximumDepth + 1)
-    cursors.initialize(repeating: 0, count: Self.maximumDepth + 1)
     reserve(1)
-  }
-
-  deinit {
-    cursors.deallocate()
-  }
-
-  /// The row that is being checked.
-  var row: Int {
-    get { cursors[0] }
-    set { cursors[0] = newValue }
   }
 
   func load(_ batch: RecordBatch, table: Table) {
@@ -53,15 +35,17 @@ final class Frame {
     }
   }
 
-  /// Returns the text of a field in the current row, or nil where it is missing.
-  func text(of field: Int) -> String? {
+  /// Returns the text of a field in a row, or nil where it is missing.
+  func text(of field: Int, row: Int) -> String? {
     guard !texts[field].isEmpty, let table else { return nil }
     let cell = texts[field][row]
     return cell.length == 0 ? nil : table.text(of: cell)
   }
 
-  func text(_ domain: KeyDomain, _ code: Int32) -> String? {
-    code == missingCode || code <= 0 ? nil : keys?.pointee[domain].text(of: code)
+  /// Returns the text for which a number of a domain stands, while a batch is checked.
+  func text(_ domain: KeyDomain, _ code: Int32) -> String {
+    guard let keys else { preconditionFailure("identifiers are read while a batch is checked") }
+    return keys.pointee[domain].text(of: code)
   }
 
   private func reserve(_ count: Int) {

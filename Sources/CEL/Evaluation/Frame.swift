@@ -1,0 +1,77 @@
+/// What compiled steps read and write while they give one value: variables, the row of a batch, and what was spent.
+///
+/// Everything that changes stands behind a pointer, because the checks for exclusive access to a class's properties would
+/// cost more than most steps.
+final class Frame {
+  /// The values of the host's variables, by their places; nil where there is none.
+  let variables: UnsafeMutableBufferPointer<Value?>
+  /// The values of macros' variables, by their places.
+  let locals: UnsafeMutableBufferPointer<Value>
+  /// The rows for which macros' variables stand, where they range over records of a batch.
+  let cursors: UnsafeMutableBufferPointer<Int>
+  /// The row of a batch.
+  let row: UnsafeMutablePointer<Int>
+  private let spent: UnsafeMutablePointer<UInt64>
+  let limit: UInt64
+  /// What a function of the host said when it failed last.
+  var hostProblem: String?
+  /// What the parts came to, by their places, where that is to be explained.
+  var outcomes: [Outcome]
+
+  /// What a part came to.
+  enum Outcome {
+    case none
+    case value(Value)
+    case failure(Failure)
+  }
+
+  init(variableCount: Int, localCount: Int, outcomeCount: Int, limit: UInt64) {
+    variables = .allocate(capacity: variableCount)
+    variables.initialize(repeating: nil)
+    locals = .allocate(capacity: localCount)
+    locals.initialize(repeating: .null)
+    cursors = .allocate(capacity: localCount)
+    cursors.initialize(repeating: 0)
+    row = .allocate(capacity: 1)
+    row.initialize(to: 0)
+    spent = .allocate(capacity: 1)
+    spent.initialize(to: 0)
+    outcomes = Array(repeating: .none, count: outcomeCount)
+    self.limit = limit
+  }
+
+  deinit {
+    variables.deinitialize()
+    variables.deallocate()
+    locals.deinitialize()
+    locals.deallocate()
+    cursors.deallocate()
+    row.deallocate()
+    spent.deallocate()
+  }
+
+  var cost: UInt64 { spent.pointee }
+
+  func reset() {
+    spent.pointee = 0
+    for index in outcomes.indices { outcomes[index] = .none }
+  }
+
+  /// Keeps the failure of a part that was given up before it was evaluated, where that is to be explained.
+  func note(_ failure: Failure, at place: Int) {
+    if outcomes.indices.contains(place), case .none = outcomes[place] {
+      outcomes[place] = .failure(failure)
+    }
+  }
+
+  @inline(__always)
+  func spend(_ cost: UInt64, _ node: Int32) throws(Failure) {
+    let total = spent.pointee &+ cost
+    // A sum that wrapped around is past every limit too.
+    guard total <= limit, total >= cost else {
+      spent.pointee = .max
+      throw Failure(.costLimit, at: node)
+    }
+    spent.pointee = total
+  }
+}

@@ -1,0 +1,27 @@
+extension StandardLibrary {
+  static let texts = [
+    Definition("startsWith", .of(.string, .string, gives: .bool), cost: .weight(of: [1])) {
+      whole, part throws(Failure) in .bool(try ask(whole, part) { $0.begins(with: $1) })
+    },
+    Definition("endsWith", .of(.string, .string, gives: .bool), cost: .weight(of: [1])) {
+      whole, part throws(Failure) in .bool(try ask(whole, part) { $0.ends(with: $1) })
+    },
+    Definition("contains", .of(.string, .string, gives: .bool), cost: .product(0, 1)) {
+      whole, part throws(Failure) in .bool(try ask(whole, part) { $0.holds($1) })
+    },
+    // The compiler gives it a memory of patterns; its cost is the text's weight times the pattern's.
+    Definition(
+      "matches", .of(.string, .string, gives: .bool), .takes(.string, .string, gives: .bool),
+      cost: .product(0, 1)
+    ) { _, _ throws(Failure) in throw Failure(.noSuchOverload) },
+  ]
+
+  private static func ask(
+    _ first: Value, _ second: Value, _ holds: (String, String) -> Bool
+  ) throws(Failure) -> Bool {
+    guard case .string(let first) = first, case .string(let second) = second else {
+      throw Failure(.noSuchOverload)
+    }
+    return holds(first, second)
+  }
+}
