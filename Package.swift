@@ -27,7 +27,7 @@ let package = Package(
   targets: [
     // Vocabulary and language: they import nothing of ours.
     .target(name: "CTEModel"),
-    .target(name: "CEL"),
+    .target(name: "CEL", exclude: ["README.md"]),
 
     // Packs.
     .systemLibrary(

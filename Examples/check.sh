@@ -40,3 +40,10 @@ expect_findings "24 read, 5 accepted, 0 unchanged, 19 rejected" \
   Examples/EmbeddedImport/.build/debug/EmbeddedImport "$folder/data" "${files[@]}"
 expect_findings "24 read, 0 accepted, 5 unchanged, 19 rejected" \
   Examples/EmbeddedImport/.build/debug/EmbeddedImport "$folder/data" "${files[@]}"
+
+swift build --quiet --package-path Examples/EmbeddedRules
+Examples/EmbeddedRules/.build/debug/EmbeddedRules > "$folder/rules"
+for line in "1:1: undeclared name 'grad'; did you mean 'grade'?" "row 1: yes" "row 2: none"; do
+  grep -qF -- "$line" "$folder/rules" || { cat "$folder/rules"; exit 1; }
+done
+echo "ok: Examples/EmbeddedRules"

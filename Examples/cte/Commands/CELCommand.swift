@@ -12,7 +12,8 @@ struct CELCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Evaluate an expression, and say its value, type and cost.",
       discussion: """
-        The file of bindings is a JSON object of the variables' values, such as {"grade": 12}. A value of a type that \
+        The file of bindings is a JSON object of the variables' values, such as {"grade": 12}. A number \
+        without a fraction is an int, also 1.0. A value of a type that \
         JSON doesn't have is an object of one key that names it: {"uint": 1}, {"double": 1}, {"bytes": "00ff"}, \
         {"timestamp": "2026-07-01T00:00:00Z"}, {"duration": [90, 0]}, {"map": [[1, "one"]]}.
         """)

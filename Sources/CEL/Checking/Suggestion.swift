@@ -4,13 +4,16 @@
 /// two neighbours in the wrong order count as one.
 public func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
   let limit = max(1, name.count / 3)
-  let rated = candidates.map { (distance(name.lowercased(), $0.lowercased()), $0) }
-  return rated.filter { $0.0 <= limit }.min { $0 < $1 }?.1
+  let wanted = Array(name.lowercased())
+  let rated = candidates.compactMap { candidate -> (distance: Int, name: String)? in
+    let other = Array(candidate.lowercased())
+    guard abs(other.count - wanted.count) <= limit else { return nil }
+    return (distance(wanted, other), candidate)
+  }
+  return rated.filter { $0.distance <= limit }.min { $0 < $1 }?.name
 }
 
-private func distance(_ first: String, _ second: String) -> Int {
-  let first = Array(first)
-  let second = Array(second)
+private func distance(_ first: [Character], _ second: [Character]) -> Int {
   var older: [Int] = []
   var previous = Array(0...second.count)
   for (row, character) in first.enumerated() {

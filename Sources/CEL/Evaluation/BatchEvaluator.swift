@@ -29,9 +29,8 @@ public final class BatchEvaluator {
     var compiler = Compiler(
       expression: expression,
       sources: variables.map { sources[$0.name] ?? .column(.value { _ in nil }) }, explains: false)
-    let code = compiler.compile()
-    step = compiler.wrapped(code, expression.root)
-    isTrue = compiler.condition(code, expression.root)
+    step = compiler.laterValue(expression.root)
+    isTrue = compiler.laterCondition(expression.root)
   }
 
   /// Returns the answer for a row of an expression that is a question.

@@ -113,8 +113,11 @@ extension Code {
 
   /// A step that gives a point in time, or nil where the type is another.
   var timestamp: Step<Timestamp>? {
-    if case .timestamp(let step) = kind { return step }
-    return nil
+    switch kind {
+    case .timestamp(let step): step
+    case .constant(.timestamp(let moment)): { _ in moment }
+    default: nil
+    }
   }
 
   /// The value, where it is the same in every evaluation.

@@ -36,6 +36,7 @@ extension Compiler {
     }
   }
 
+  @inline(__always)
   private static func step<Result>(
     _ read: @escaping (Int) -> Result?, at place: Place, _ node: Int32
   ) -> Step<Result> {
@@ -123,6 +124,11 @@ extension Compiler {
     let selection: Step<Value> = { frame throws(Failure) in
       do throws(Failure) {
         let value = try step(frame)
+        // The usual case first: a field of a record whose schema was declared.
+        if !isOptional, let slot, case .record(let record) = value, record.schema === slot.schema {
+          guard let found = record.values[slot.place] else { throw Failure(.missing, at: place) }
+          return found
+        }
         if case .optional(let content) = value {
           return .optional(try content?.field(field, key, slot) ?? nil)
         }
@@ -150,7 +156,9 @@ extension Compiler {
     }
   }
 
-  private func slot(of field: String, in type: ValueType) -> (RecordSchema, Int)? {
+  private func slot(
+    of field: String, in type: ValueType
+  ) -> (schema: RecordSchema, place: Int)? {
     guard case .record(let name) = type, let schema = expression.environment.schemas[name] else {
       return nil
     }

@@ -8,7 +8,25 @@ extension Compiler {
     if name == "matches", arguments.count == 2, !overloads.contains(where: \.isHost) {
       return matching(arguments, node)
     }
-    let codes = arguments.map { code($0) }
+    let codes = arguments.map { self.code($0) }
+    let called = call(name, overloads, codes, arguments, node)
+    return codes.allSatisfy { $0.constant != nil } ? folded(called, overloads) : called
+  }
+
+  /// A function of the language has the same value for the same arguments, so it is called once where these never change.
+  private func folded(_ code: Code, _ overloads: [Overload]) -> Code {
+    guard !overloads.contains(where: \.isHost) else { return code }
+    let frame = Frame(
+      variableCount: 0, localCount: 0, outcomeCount: 0, limit: Evaluator.defaultCostLimit)
+    // What fails is left to fail when it is evaluated, if ever.
+    guard let value = try? code.value(frame) else { return code }
+    return Code(.constant(value), cost: code.cost.adding(frame.cost))
+  }
+
+  private func call(
+    _ name: String, _ overloads: [Overload], _ codes: [Code], _ arguments: [TypedNode],
+    _ node: TypedNode
+  ) -> Code {
     let cost = codes.reduce(UInt64(0)) { $0.adding($1.cost) }
     if !overloads.contains(where: \.isHost),
       let kind = TypedCalls(node: Int32(node.id)).kind(name, codes)
@@ -28,8 +46,7 @@ extension Compiler {
   /// What stands in for an empty optional is evaluated only where it is needed.
   private mutating func alternative(_ arguments: [TypedNode], isFlat: Bool) -> Code {
     let (first, cost) = value(arguments[0])
-    let otherCode = charged(code(arguments[1]), Int32(arguments[1].id))
-    let other = wrapped(otherCode, arguments[1])
+    let other = laterValue(arguments[1])
     return Code(
       .value { frame throws(Failure) in
         let value = try first(frame)

@@ -13,12 +13,8 @@ extension Compiler {
     defer {
       for (local, fields) in zip(comprehension.locals, hidden) { self.elements[local] = fields }
     }
-    let condition = comprehension.condition.map { node in
-      self.condition(charged(code(node), Int32(node.id)), node)
-    }
-    let result = comprehension.result.map { node in
-      wrapped(charged(code(node), Int32(node.id)), node)
-    }
+    let condition = comprehension.condition.map { laterCondition($0) }
+    let result = comprehension.result.map { laterValue($0) }
     let walk = ElementWalk(
       elements: elements, locals: comprehension.locals, node: Int32(node.id),
       condition: condition ?? { _ in true })

@@ -89,9 +89,8 @@ extension Compiler {
   ) -> Code {
     let (step, cost) = value(target)
     let hidden = elements.removeValue(forKey: local)
-    let bodyCode = charged(code(body), Int32(body.id))
+    let bodyStep = laterValue(body)
     elements[local] = hidden
-    let bodyStep = wrapped(bodyCode, body)
     return Code(
       .value { frame throws(Failure) in
         guard case .optional(let content) = try step(frame) else { throw Failure(.noSuchOverload) }

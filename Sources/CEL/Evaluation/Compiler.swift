@@ -7,11 +7,6 @@ struct Compiler {
   /// The batch's records for which macros' variables stand, by the variable's place.
   var elements: [Int: [String: Column]] = [:]
 
-  /// Returns the step that gives the value of the whole expression.
-  mutating func compile() -> Code {
-    charged(code(expression.root), Int32(expression.root.id))
-  }
-
   mutating func code(_ node: TypedNode) -> Code {
     var code = build(node)
     if case .value(let step) = code.kind { code.kind = Code.Kind(step, of: node.type) }
@@ -53,10 +48,35 @@ struct Compiler {
   // MARK: - What is spent and what is explained
 
   /// Returns a step that spends what it costs itself, for parts that aren't always evaluated.
-  func charged(_ code: Code, _ node: Int32) -> Code {
+  func spending(_ cost: UInt64, _ node: TypedNode, for step: @escaping Step<Value>) -> Step<Value> {
+    let place = Int32(node.id)
+    guard cost > 0 else { return step }
+    return { frame throws(Failure) in
+      try frame.spend(cost, place)
+      return try step(frame)
+    }
+  }
+
+  /// Returns a step that gives the value of a part that isn't always evaluated.
+  mutating func laterValue(_ node: TypedNode) -> Step<Value> {
+    let (step, cost) = value(node)
+    return spending(cost, node, for: step)
+  }
+
+  /// Returns a step that says whether a part that isn't always evaluated is true.
+  mutating func laterCondition(_ node: TypedNode) -> Step<Bool> {
+    let place = Int32(node.id)
+    let code = code(node)
+    let step = condition(code, node)
     let cost = code.cost
-    guard cost > 0 else { return code }
-    return Code(code.kind.preceded { frame throws(Failure) in try frame.spend(cost, node) })
+    return { frame throws(Failure) in
+      do throws(Failure) {
+        try frame.spend(cost, place)
+        return try step(frame)
+      } catch {
+        throw error.at(place)
+      }
+    }
   }
 
   /// Returns a step that fails with its node's place, and leaves behind what it came to.
@@ -90,20 +110,11 @@ struct Compiler {
     }
   }
 
-  private mutating func condition(_ node: TypedNode) -> Step<Bool> {
-    let place = Int32(node.id)
-    let step = condition(charged(code(node), place), node)
-    guard node.type != .bool else { return step }
-    return { frame throws(Failure) in
-      do throws(Failure) { return try step(frame) } catch { throw error.at(place) }
-    }
-  }
-
   private mutating func logic(isAnd: Bool, _ nodes: [TypedNode]) -> Code {
     let first = code(nodes[0])
     // The first condition is always asked, so what it costs is spent together with what surrounds it.
     var steps = [condition(first, nodes[0])]
-    for node in nodes.dropFirst() { steps.append(condition(node)) }
+    for node in nodes.dropFirst() { steps.append(laterCondition(node)) }
     let cost = first.cost.adding(1)
     if steps.count == 2 {
       return Code(.bool(Self.pair(steps[0], steps[1], decisive: !isAnd)), cost: cost)
@@ -152,23 +163,15 @@ struct Compiler {
     _ condition: TypedNode, _ first: TypedNode, _ second: TypedNode
   ) -> Code {
     let test = code(condition)
-    let yes = charged(code(first), Int32(first.id))
-    let no = charged(code(second), Int32(second.id))
     let cost = test.cost.adding(1)
     let isTrue = self.condition(test, condition)
-    if let yes = yes.int, let no = no.int {
-      return Code(.int { f throws(Failure) in try isTrue(f) ? try yes(f) : try no(f) }, cost: cost)
-    }
-    if let yes = yes.text, let no = no.text {
-      return Code(.text { f throws(Failure) in try isTrue(f) ? try yes(f) : try no(f) }, cost: cost)
-    }
     if first.type == .bool, second.type == .bool {
-      let (yes, no) = (self.condition(yes, first), self.condition(no, second))
+      let (yes, no) = (laterCondition(first), laterCondition(second))
       return Code(.bool { f throws(Failure) in try isTrue(f) ? try yes(f) : try no(f) }, cost: cost)
     }
-    let (one, other) = (wrapped(yes, first), wrapped(no, second))
-    let step: Step<Value> = { f throws(Failure) in try isTrue(f) ? try one(f) : try other(f) }
-    return Code(Code.Kind(step, of: first.type == second.type ? first.type : .dynamic), cost: cost)
+    let (yes, no) = (laterValue(first), laterValue(second))
+    return Code(
+      .value { f throws(Failure) in try isTrue(f) ? try yes(f) : try no(f) }, cost: cost)
   }
 }
 
@@ -183,30 +186,6 @@ extension Code {
     case .text, .code: .string
     case .timestamp: .timestamp
     default: nil
-    }
-  }
-}
-
-extension Code.Kind {
-  /// Returns a step before which another is taken.
-  fileprivate func preceded(by first: @escaping Step<Void>) -> Code.Kind {
-    func then<Result>(_ step: @escaping Step<Result>) -> Step<Result> {
-      { frame throws(Failure) in
-        try first(frame)
-        return try step(frame)
-      }
-    }
-    return switch self {
-    case .record, .records: self
-    case .constant(let value): .value(then { _ in value })
-    case .bool(let step): .bool(then(step))
-    case .int(let step): .int(then(step))
-    case .uint(let step): .uint(then(step))
-    case .double(let step): .double(then(step))
-    case .text(let step): .text(then(step))
-    case .timestamp(let step): .timestamp(then(step))
-    case .code(let codes, let step): .code(codes, then(step))
-    case .value(let step): .value(then(step))
     }
   }
 }

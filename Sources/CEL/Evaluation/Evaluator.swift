@@ -33,7 +33,7 @@ public final class Evaluator {
       variableCount: expression.environment.variables.count, localCount: expression.localCount,
       outcomeCount: explains ? expression.nodeCount : 0, limit: costLimit)
     var compiler = Compiler(expression: expression, sources: nil, explains: explains)
-    step = compiler.compile().value
+    step = compiler.laterValue(expression.root)
   }
 
   /// Returns the place of a variable by its whole name, which stays the same for all expressions of an environment.
@@ -63,7 +63,14 @@ public final class Evaluator {
   /// - Throws: `EvaluationError` where the expression has no value, or would cost more than it may.
   public func value() throws(EvaluationError) -> Value {
     frame.reset()
-    do throws(Failure) { return try step(frame) } catch { throw expression.error(error, frame) }
+    do throws(Failure) {
+      let value = try step(frame)
+      frame.note(.value(value), at: expression.root.id)
+      return value
+    } catch {
+      frame.note(.failure(error), at: expression.root.id)
+      throw expression.error(error, frame)
+    }
   }
 
   /// What the last evaluation cost.

@@ -16,7 +16,7 @@ final class Frame {
   /// What a function of the host said when it failed last.
   var hostProblem: String?
   /// What the parts came to, by their places, where that is to be explained.
-  var outcomes: [Outcome]
+  let outcomes: UnsafeMutableBufferPointer<Outcome>
 
   /// What a part came to.
   enum Outcome {
@@ -36,7 +36,8 @@ final class Frame {
     row.initialize(to: 0)
     spent = .allocate(capacity: 1)
     spent.initialize(to: 0)
-    outcomes = Array(repeating: .none, count: outcomeCount)
+    outcomes = .allocate(capacity: outcomeCount)
+    outcomes.initialize(repeating: .none)
     self.limit = limit
   }
 
@@ -46,6 +47,8 @@ final class Frame {
     locals.deinitialize()
     locals.deallocate()
     cursors.deallocate()
+    outcomes.deinitialize()
+    outcomes.deallocate()
     row.deallocate()
     spent.deallocate()
   }
@@ -57,11 +60,9 @@ final class Frame {
     for index in outcomes.indices { outcomes[index] = .none }
   }
 
-  /// Keeps the failure of a part that was given up before it was evaluated, where that is to be explained.
-  func note(_ failure: Failure, at place: Int) {
-    if outcomes.indices.contains(place), case .none = outcomes[place] {
-      outcomes[place] = .failure(failure)
-    }
+  /// Keeps what a part came to that left nothing behind itself, because it was given up before or is always the same.
+  func note(_ outcome: Outcome, at place: Int) {
+    if outcomes.indices.contains(place), case .none = outcomes[place] { outcomes[place] = outcome }
   }
 
   @inline(__always)

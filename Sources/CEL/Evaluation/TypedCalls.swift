@@ -126,6 +126,7 @@ struct TypedCalls {
     return nil
   }
 
+  @inline(__always)
   private func ordered<Ordered: Comparable>(
     _ sign: String, _ first: @escaping Step<Ordered>, _ second: @escaping Step<Ordered>
   ) -> Step<Bool> {
@@ -154,6 +155,7 @@ struct TypedCalls {
     return nil
   }
 
+  @inline(__always)
   private func whole<Number: FixedWidthInteger>(
     _ sign: String, _ first: @escaping Step<Number>, _ second: @escaping Step<Number>
   ) -> Step<Number> {

@@ -93,24 +93,30 @@ struct Lexer {
   }
 
   private mutating func sign(at start: Position) -> Token.Kind {
-    if let first = current, let second = peek(1) {
-      let two = "\(first)\(second)"
-      if ["==", "!=", "<=", ">=", "&&", "||"].contains(two) {
-        advance(2)
-        return .sign(two)
-      }
+    guard let first = current else { return .end }
+    switch (first, peek(1)) {
+    case ("=", "="), ("!", "="), ("<", "="), (">", "="), ("&", "&"), ("|", "|"):
+      let sign = String(first) + (first == "&" || first == "|" ? String(first) : "=")
+      advance(2)
+      return .sign(sign)
+    default: break
     }
-    if let first = current, "“”„‘’".contains(first) { return typographicText(at: start) }
-    let one = current.map { String($0) } ?? ""
-    advance()
-    if "<>!+-*/%?:.,()[]{}".contains(one) { return .sign(one) }
-    guard let meant = ["=": "==", "&": "&&", "|": "||"][one] else {
-      report(start, "unexpected '\(one)'")
+    switch first {
+    case "<", ">", "!", "+", "-", "*", "/", "%", "?", ":", ".", ",", "(", ")", "[", "]", "{", "}":
+      advance()
+      return .sign(String(first))
+    case "=", "&", "|":
+      // Taken for what is meant, so that what follows can be checked.
+      let meant = first == "=" ? "==" : "\(first)\(first)"
+      report(start, "unexpected '\(first)'; did you mean '\(meant)'?")
+      advance()
+      return .sign(meant)
+    case "“", "”", "„", "‘", "’": return typographicText(at: start)
+    default:
+      report(start, "unexpected '\(first)'")
+      advance()
       return .invalid
     }
-    // Taken for what is meant, so that what follows can be checked.
-    report(start, "unexpected '\(one)'; did you mean '\(meant)'?")
-    return .sign(meant)
   }
 
   /// Word processors turn quotation marks into others.

@@ -63,10 +63,14 @@ package struct Parser {
   mutating func skip() {
     var open = 0
     while token.kind != .end {
-      if case .sign(let sign) = token.kind {
-        if "([{".contains(sign) { open += 1 }
-        if open == 0, [")", "]", "}", ",", "&&", "||", ":"].contains(sign) { return }
-        if ")]}".contains(sign) { open -= 1 }
+      switch token.kind {
+      case .sign("("), .sign("["), .sign("{"): open += 1
+      case .sign(")"), .sign("]"), .sign("}"):
+        if open == 0 { return }
+        open -= 1
+      case .sign(","), .sign("&&"), .sign("||"), .sign(":"):
+        if open == 0 { return }
+      default: break
       }
       advance()
     }

@@ -1,22 +1,39 @@
 // Swift's own comparison holds "é" equal to "e" with an accent after it; the language compares code points, of which the
 // bytes of UTF-8 keep the order.
 extension String {
-  @inline(__always)
+  /// Returns whether both are the same, code point by code point.
   func isSame(as other: String) -> Bool {
-    guard utf8.count == other.utf8.count else { return false }
-    return utf8.elementsEqual(other.utf8)
-  }
-
-  func precedes(_ other: String) -> Bool {
-    utf8.lexicographicallyPrecedes(other.utf8)
+    utf8.count == other.utf8.count && begins(with: other)
   }
 
   func begins(with prefix: String) -> Bool {
-    utf8.starts(with: prefix.utf8)
+    guard prefix.utf8.count <= utf8.count else { return false }
+    return bytes(and: prefix) { whole, part in
+      var place = 0
+      while place < part.count, whole[place] == part[place] { place += 1 }
+      return place == part.count
+    }
   }
 
   func ends(with suffix: String) -> Bool {
-    utf8.reversed().starts(with: suffix.utf8.reversed())
+    guard suffix.utf8.count <= utf8.count else { return false }
+    return bytes(and: suffix) { whole, part in
+      var place = part.count
+      let distance = whole.count - part.count
+      while place > 0, whole[place - 1 + distance] == part[place - 1] { place -= 1 }
+      return place == 0
+    }
+  }
+
+  func precedes(_ other: String) -> Bool {
+    bytes(and: other) { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private func bytes(
+    and other: String, _ ask: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bool {
+    var (first, second) = (self, other)
+    return first.withUTF8 { first in second.withUTF8 { second in ask(first, second) } }
   }
 
   /// Returns whether another text occurs in this one.
