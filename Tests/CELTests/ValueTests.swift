@@ -123,7 +123,7 @@ struct ValueTests {
     ("duration('1y')", .invalidArgument), ("string(b'\\xff')", .invalidArgument),
     ("timestamp(0).getHours('Nowhere/City')", .invalidArgument), ("[1][1]", .indexOutOfRange),
     ("{'a': 1}['b']", .noSuchKey), ("{'a': 1}.b", .noSuchKey), ("{1: 1, 1u: 2}", .repeatedKey),
-    ("{1.5: 1}", .invalidKey), ("dyn('a') + 1", .noSuchOverload), ("dyn(1).x", .noSuchField),
+    ("{dyn(1.5): 1}", .invalidKey), ("dyn('a') + 1", .noSuchOverload), ("dyn(1).x", .noSuchField),
     ("optional.none().value()", .emptyOptional), ("'a'.matches(string(b'('))", .invalidPattern),
     ("'abc'.substring(2, 1)", .indexOutOfRange), ("'%d'.format(['a'])", .invalidArgument),
     ("[1, 0].map(x, 1 / x)", .divisionByZero),

@@ -82,7 +82,7 @@ private struct Evaluation: Encodable {
     let evaluator = Evaluator(expression, costLimit: costLimit, explains: explains)
     for (name, value) in bindings { evaluator[name] = value }
     do {
-      value = try evaluator.value().description
+      value = try evaluator.value().literal(atMost: 1_000_000)
     } catch {
       self.error = error.description
     }

@@ -176,12 +176,29 @@ struct Checker {
     let typed = entries.map { entry in
       let key = check(entry.key)
       let value = check(entry.value)
-      keyType = unifier.join(keyType, key.type)
+      keyType = unifier.join(keyType, checkedKey(key))
       valueType = unifier.join(valueType, content(of: value, isOptional: entry.isOptional))
       return TypedNode.Entry(key: key, value: value, isOptional: entry.isOptional)
     }
     let type = ValueType.map(keyType ?? unifier.fresh(), valueType ?? unifier.fresh())
     return make(.map(typed), type, node)
+  }
+
+  /// Returns the type of a key, unless values of its type can't be keys.
+  private mutating func checkedKey(_ key: TypedNode) -> ValueType {
+    let type = known(key.type)
+    switch type {
+    case .bool, .int, .uint, .string, .dynamic, .invalid, .wrapper(.bool), .wrapper(.int),
+      .wrapper(.uint), .wrapper(.string):
+      return type
+    case .parameter:
+      _ = unifier.fit([.dynamic], [type])
+      return .dynamic
+    default:
+      _ = fail(
+        key.syntax, .invalidKey, "only bools, whole numbers and texts can be keys, not \(type)")
+      return .invalid
+    }
   }
 
   /// Returns the type of what an element or entry gives: an optional one gives what it holds.

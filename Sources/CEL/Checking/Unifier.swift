@@ -4,6 +4,8 @@
 /// meet, and dynamic types fit everything.
 struct Unifier {
   private var bindings: [String: ValueType] = [:]
+  /// What was bound before, so that what didn't fit leaves nothing behind.
+  private var trail: [(name: String, type: ValueType?)] = []
   private var count = 0
 
   /// Returns a parameter that nothing has met yet.
@@ -39,10 +41,16 @@ struct Unifier {
   /// Returns whether values of some types may be given where others are wanted, and remembers what parameters stand for.
   mutating func fit(_ given: [ValueType], _ wanted: [ValueType]) -> Bool {
     guard given.count == wanted.count else { return false }
-    var attempt = self
-    for (given, wanted) in zip(given, wanted) where !attempt.unify(given, wanted) { return false }
-    self = attempt
+    trail.removeAll(keepingCapacity: true)
+    for (given, wanted) in zip(given, wanted) where !unify(given, wanted) {
+      for (name, type) in trail.reversed() { bindings[name] = type }
+      return false
+    }
     return true
+  }
+
+  private mutating func set(_ name: String, _ type: ValueType) {
+    trail.append((name, bindings.updateValue(type, forKey: name)))
   }
 
   /// Returns the type of elements of which some are of one type and others of another: the more general, or dynamic.
@@ -89,13 +97,13 @@ struct Unifier {
     if type == .parameter(name) { return true }
     guard let bound = bindings[name] else {
       guard !mentions(type, name) else { return nil }
-      bindings[name] = type
+      set(name, type)
       return true
     }
     guard unify(type, bound) else { return false }
     let (known, other) = (resolve(bound), resolve(type))
     let general = other.isAsGeneral(as: known) ? other : known
-    if !mentions(general, name) { bindings[name] = general }
+    if !mentions(general, name) { set(name, general) }
     return true
   }
 

@@ -198,7 +198,7 @@ private struct Estimator {
     }
     result.cost = all.reduce(.exactly(0)) { $0 + $1.cost }
     if name == "matches", all.count == 2, !overloads.contains(where: \.isHost) {
-      result.cost = result.cost + all[0].weight * patternWeight(arguments[1])
+      result.cost = result.cost + all[1].weight + all[0].weight * patternWeight(arguments[1])
     } else if let first = overloads.first {
       let own = overloads.map { $0.cost.range(all.map(\.weight)) }
       result.cost = result.cost + own.reduce(first.cost.range(all.map(\.weight))) { $0.or($1) }

@@ -7,8 +7,8 @@ public enum CostRule: Sendable {
   case fixed(UInt64)
   /// The weights of some arguments, by their places, together.
   case weight(of: [Int])
-  /// The weights of two arguments, by their places, multiplied: each part of the one may meet each part of the other.
-  case product(Int, Int)
+  /// The weights of some arguments, by their places, multiplied: each part of one may meet each part of another.
+  case product(of: [Int])
   /// The lesser of the weights of the first two arguments: a comparison ends where the shorter one does.
   case lighter
 }
@@ -19,7 +19,7 @@ extension CostRule {
     switch self {
     case .fixed(let cost): cost
     case .weight(let places): places.reduce(0) { $0.adding(weight($1)) }
-    case .product(let first, let second): weight(first).multiplied(by: weight(second))
+    case .product(let places): places.reduce(1) { $0.multiplied(by: weight($1)) }
     case .lighter: min(weight(0), weight(1))
     }
   }
@@ -41,17 +41,34 @@ extension UInt64 {
 
 extension Value {
   /// How much there is of the value to be walked through; see `CostRule`.
-  var weight: UInt64 {
+  var weight: UInt64 { weight(atMost: .max) }
+
+  /// Returns the weight, or some number above a limit where it is larger.
+  ///
+  /// A list whose elements are the same list again and again is small in memory but endless to walk through, so the walk ends
+  /// where the limit is passed.
+  func weight(atMost limit: UInt64) -> UInt64 {
     switch self {
-    case .string(let text): text.weight
-    case .bytes(let bytes): UInt64(1 + (bytes.count + 9) / 10)
-    case .list(let elements): elements.reduce(1) { $0.adding($1.weight) }
+    case .string(let text): return text.weight
+    case .bytes(let bytes): return UInt64(1 + (bytes.count + 9) / 10)
+    case .list(let elements): return Self.weight(of: elements, atMost: limit)
     case .map(let map):
-      zip(map.keys, map.values).reduce(1) { $0.adding($1.0.weight).adding($1.1.weight) }
-    case .record(let record): record.values.reduce(1) { $0.adding($1?.weight ?? 0) }
-    case .optional(let content): (content?.weight ?? 0).adding(1)
-    default: 1
+      return Self.weight(of: map.keys, atMost: limit)
+        .adding(Self.weight(of: map.values, atMost: limit)) - 1
+    case .record(let record):
+      return Self.weight(of: record.values.lazy.compactMap { $0 }, atMost: limit)
+    case .optional(let content): return (content?.weight(atMost: limit) ?? 0).adding(1)
+    default: return 1
     }
+  }
+
+  private static func weight(of parts: some Sequence<Value>, atMost limit: UInt64) -> UInt64 {
+    var weight: UInt64 = 1
+    for part in parts {
+      weight = weight.adding(part.weight(atMost: limit))
+      if weight > limit { break }
+    }
+    return weight
   }
 }
 

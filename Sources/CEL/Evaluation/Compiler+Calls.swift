@@ -67,6 +67,7 @@ extension Compiler {
         guard case .string(let text) = try text.step(frame),
           case .string(let source) = try source.step(frame)
         else { throw Failure(.noSuchOverload, at: place) }
+        try frame.spend(source.weight, place)
         guard let matcher = memory.matcher(of: source) else {
           throw Failure(.invalidPattern, at: place)
         }
@@ -90,7 +91,10 @@ extension Compiler {
       return (
         { frame throws(Failure) in
           let value = try first(frame)
-          if let rule { try frame.spend(rule.cost { _ in value.weight }, place) }
+          if let rule {
+            let limit = frame.remaining
+            try frame.spend(rule.cost { _ in value.weight(atMost: limit) }, place)
+          }
           do throws(Failure) { return try body(value) } catch { throw error.at(place) }
         }, fixed
       )
@@ -101,7 +105,9 @@ extension Compiler {
           let value = try first(frame)
           let other = try second(frame)
           if let rule {
-            try frame.spend(rule.cost { $0 == 0 ? value.weight : other.weight }, place)
+            let limit = frame.remaining
+            try frame.spend(
+              rule.cost { ($0 == 0 ? value : other).weight(atMost: limit) }, place)
           }
           do throws(Failure) { return try body(value, other) } catch { throw error.at(place) }
         }, fixed
@@ -110,7 +116,10 @@ extension Compiler {
       return (
         { frame throws(Failure) in
           let values = try Self.values(steps, frame)
-          if let rule { try frame.spend(rule.cost { values[$0].weight }, place) }
+          if let rule {
+            let limit = frame.remaining
+            try frame.spend(rule.cost { values[$0].weight(atMost: limit) }, place)
+          }
           do throws(Failure) { return try body(values) } catch { throw error.at(place) }
         }, fixed
       )
@@ -141,7 +150,8 @@ extension Compiler {
       guard let overload = fitting ?? builtIns.first else {
         throw Failure(.noSuchOverload, at: place)
       }
-      try frame.spend(overload.cost.cost { values[$0].weight }, place)
+      let limit = frame.remaining
+      try frame.spend(overload.cost.cost { values[$0].weight(atMost: limit) }, place)
       switch overload.body {
       case .host(let body):
         do throws(FunctionError) { return try body(values) } catch {

@@ -116,6 +116,9 @@ extension TypedNode {
   /// Returns the part at a place among all.
   fileprivate func part(_ place: Int) -> TypedNode? {
     if id == place { return self }
-    return parts.lazy.compactMap { $0.part(place) }.first
+    for part in parts {
+      if let found = part.part(place) { return found }
+    }
+    return nil
   }
 }

@@ -55,6 +55,9 @@ final class Frame {
 
   var cost: UInt64 { spent.pointee }
 
+  /// What may still be spent.
+  var remaining: UInt64 { limit - min(limit, spent.pointee) }
+
   func reset() {
     spent.pointee = 0
     for index in outcomes.indices { outcomes[index] = .none }

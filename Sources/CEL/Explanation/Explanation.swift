@@ -69,7 +69,7 @@ extension Explanation.Outcome {
   /// What is said of the part.
   var predicate: String {
     switch self {
-    case .value(let value): "is \(value.description.shortened(to: 200))"
+    case .value(let value): "is \(value.literal(atMost: 200))"
     case .failure(_, let problem): "has no value: \(problem)"
     }
   }
@@ -85,11 +85,5 @@ extension Explanation.Elements {
     case .none: return ": it holds for none of \(elements)"
     case .each: return ", from \(elements)"
     }
-  }
-}
-
-extension String {
-  fileprivate func shortened(to limit: Int) -> String {
-    count <= limit ? self : prefix(limit - 1) + "…"
   }
 }

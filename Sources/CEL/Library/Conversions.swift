@@ -4,15 +4,19 @@ extension StandardLibrary {
     Definition("type", .takes(.a, gives: .type(.a))) { .type($0.typeName) },
     Definition(
       "int", .takes(.int, gives: .int), .takes(.uint, gives: .int), .takes(.double, gives: .int),
-      .takes(.string, gives: .int), .takes(.timestamp, gives: .int), .takes(.duration, gives: .int),
+      .takes(.string, gives: .int), .takes(.timestamp, gives: .int), cost: .weight(of: [0]),
       unary: int),
     Definition(
       "uint", .takes(.uint, gives: .uint), .takes(.int, gives: .uint),
-      .takes(.double, gives: .uint), .takes(.string, gives: .uint), unary: uint),
+      .takes(.double, gives: .uint), .takes(.string, gives: .uint), cost: .weight(of: [0]),
+      unary: uint),
     Definition(
       "double", .takes(.double, gives: .double), .takes(.int, gives: .double),
-      .takes(.uint, gives: .double), .takes(.string, gives: .double), unary: double),
-    Definition("bool", .takes(.bool, gives: .bool), .takes(.string, gives: .bool), unary: bool),
+      .takes(.uint, gives: .double), .takes(.string, gives: .double), cost: .weight(of: [0]),
+      unary: double),
+    Definition(
+      "bool", .takes(.bool, gives: .bool), .takes(.string, gives: .bool), cost: .weight(of: [0]),
+      unary: bool),
     Definition(
       "string", .takes(.string, gives: .string), .takes(.int, gives: .string),
       .takes(.uint, gives: .string), .takes(.double, gives: .string), .takes(.bool, gives: .string),
@@ -23,9 +27,11 @@ extension StandardLibrary {
       cost: .weight(of: [0]), unary: bytes),
     Definition(
       "timestamp", .takes(.timestamp, gives: .timestamp), .takes(.string, gives: .timestamp),
-      .takes(.int, gives: .timestamp), unary: timestamp),
+      .takes(.int, gives: .timestamp), cost: .weight(of: [0]),
+      unary: timestamp),
     Definition(
       "duration", .takes(.duration, gives: .duration), .takes(.string, gives: .duration),
+      cost: .weight(of: [0]),
       unary: duration),
   ]
 
@@ -39,7 +45,6 @@ extension StandardLibrary {
       return .int(Int64(number))
     case .string(let text): return .int(try converted(Int64(text)))
     case .timestamp(let moment): return .int(moment.seconds)
-    case .duration(let span): return .int(span.components.seconds)
     default: throw Failure(.noSuchOverload)
     }
   }

@@ -30,7 +30,7 @@ enum Formatter {
     return String(result)
   }
 
-  private static let maximumPrecision = 1000
+  private static let maximumPrecision = 100
 
   private static func precision(
     _ template: [Unicode.Scalar], _ index: inout Int
@@ -76,7 +76,7 @@ enum Formatter {
       let entries = zip(map.keys, map.values).map { (plain($0), plain($1)) }
       let sorted = entries.sorted { $0.0.precedes($1.0) }
       return "{" + sorted.map { "\($0): \($1)" }.joined(separator: ", ") + "}"
-    case .record, .optional: return value.literal
+    case .record, .optional: return value.literal()
     default:
       if case .string(let text)? = try? StandardLibrary.string(value) { return text }
       return ""

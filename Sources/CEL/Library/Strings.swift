@@ -9,7 +9,7 @@ extension StandardLibrary {
     },
     Definition(
       "indexOf", .of(.string, .string, gives: .int), .of(.string, .string, .int, gives: .int),
-      cost: .product(0, 1)
+      cost: .product(of: [0, 1])
     ) { arguments throws(Failure) in
       let (text, part) = (try scalars(of: arguments[0]), try scalars(of: arguments[1]))
       let start = arguments.count > 2 ? try placement(arguments[2], in: 0...text.count) : 0
@@ -17,7 +17,7 @@ extension StandardLibrary {
     },
     Definition(
       "lastIndexOf", .of(.string, .string, gives: .int), .of(.string, .string, .int, gives: .int),
-      cost: .product(0, 1)
+      cost: .product(of: [0, 1])
     ) { arguments throws(Failure) in
       let (text, part) = (try scalars(of: arguments[0]), try scalars(of: arguments[1]))
       let end =
@@ -52,33 +52,37 @@ extension StandardLibrary {
       let end = (scalars.lastIndex { !$0.properties.isWhitespace } ?? start - 1) + 1
       return .string(String(scalars[start..<end]))
     },
-    Definition(
-      "join", .of(.list(.string), gives: .string), .of(.list(.string), .string, gives: .string),
-      cost: .weight(of: [0])
-    ) { arguments throws(Failure) in
-      let separator = arguments.count > 1 ? try text(of: arguments[1]) : ""
-      var parts: [String] = []
-      for element in try elements(of: arguments[0]) { parts.append(try text(of: element)) }
-      return .string(parts.joined(separator: separator))
+    Definition("join", .of(.list(.string), gives: .string), cost: .weight(of: [0])) {
+      list throws(Failure) in .string(try join(list, with: ""))
+    },
+    Definition("join", .of(.list(.string), .string, gives: .string), cost: .product(of: [0, 1])) {
+      list, separator throws(Failure) in .string(try join(list, with: try text(of: separator)))
     },
     Definition(
       "split", .of(.string, .string, gives: .list(.string)),
-      .of(.string, .string, .int, gives: .list(.string)), cost: .product(0, 1), variadic: split),
+      .of(.string, .string, .int, gives: .list(.string)), cost: .product(of: [0, 1]),
+      variadic: split),
     Definition(
       "replace", .of(.string, .string, .string, gives: .string),
-      .of(.string, .string, .string, .int, gives: .string), cost: .product(0, 1),
+      .of(.string, .string, .string, .int, gives: .string), cost: .product(of: [0, 1, 2]),
       variadic: replace),
     Definition("strings.quote", .takes(.string, gives: .string), cost: .weight(of: [0])) {
       value throws(Failure) in .string(try text(of: value).quoted)
     },
     Definition(
-      "format", .of(.string, .list(.dynamic), gives: .string), cost: .weight(of: [0, 1])
+      "format", .of(.string, .list(.dynamic), gives: .string), cost: .product(of: [0, 1])
     ) { template, arguments throws(Failure) in
       .string(try Formatter.format(try scalars(of: template), try elements(of: arguments)))
     },
   ]
 
   // MARK: - Parts
+
+  private static func join(_ list: Value, with separator: String) throws(Failure) -> String {
+    var parts: [String] = []
+    for element in try elements(of: list) { parts.append(try text(of: element)) }
+    return parts.joined(separator: separator)
+  }
 
   private static func split(_ arguments: [Value]) throws(Failure) -> Value {
     let whole = try scalars(of: arguments[0])

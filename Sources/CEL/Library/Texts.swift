@@ -6,13 +6,13 @@ extension StandardLibrary {
     Definition("endsWith", .of(.string, .string, gives: .bool), cost: .weight(of: [1])) {
       whole, part throws(Failure) in .bool(try ask(whole, part) { $0.ends(with: $1) })
     },
-    Definition("contains", .of(.string, .string, gives: .bool), cost: .product(0, 1)) {
+    Definition("contains", .of(.string, .string, gives: .bool), cost: .product(of: [0, 1])) {
       whole, part throws(Failure) in .bool(try ask(whole, part) { $0.holds($1) })
     },
     // The compiler gives it a memory of patterns; its cost is the text's weight times the pattern's.
     Definition(
       "matches", .of(.string, .string, gives: .bool), .takes(.string, .string, gives: .bool),
-      cost: .product(0, 1)
+      cost: .product(of: [0, 1])
     ) { _, _ throws(Failure) in throw Failure(.noSuchOverload) },
   ]
 

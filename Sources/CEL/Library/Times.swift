@@ -27,33 +27,36 @@ extension StandardLibrary {
       } of: {
         $0.components.attoseconds / 1_000_000_000_000_000
       },
-    ]
+    ].flatMap { $0 }
 
   /// A method that reads a part of a point in time in UTC or a time zone, or converts a span.
+  ///
+  /// Whether a zone's clocks are set for summer has to be found out, so it costs more.
   private static func field(
     _ name: String, _ part: @escaping @Sendable (WallTime, Timestamp) -> Int,
     of spanPart: (@Sendable (Duration) -> Int64)? = nil
-  ) -> Definition {
-    var signatures: [Signature] = [
-      .of(.timestamp, gives: .int), .of(.timestamp, .string, gives: .int),
-    ]
+  ) -> [Definition] {
+    var signatures: [Signature] = [.of(.timestamp, gives: .int)]
     if spanPart != nil { signatures.append(.of(.duration, gives: .int)) }
-    let body: @Sendable ([Value]) throws(Failure) -> Value = { arguments throws(Failure) in
-      switch (arguments[0], arguments.count) {
-      case (.timestamp(let moment), 1):
-        return .int(Int64(part(WallTime(moment, offset: 0), moment)))
-      case (.timestamp(let moment), 2):
-        guard case .string(let zone) = arguments[1] else { break }
-        guard let offset = TimeZones.offset(of: zone, at: moment) else {
-          throw Failure(.invalidArgument)
-        }
-        return .int(Int64(part(WallTime(moment, offset: offset), moment)))
-      case (.duration(let span), 1):
+    let inUTC: @Sendable (Value) throws(Failure) -> Value = { value throws(Failure) in
+      switch value {
+      case .timestamp(let moment): return .int(Int64(part(WallTime(moment, offset: 0), moment)))
+      case .duration(let span):
         if let spanPart { return .int(spanPart(span)) }
-      default: break
+        throw Failure(.noSuchOverload)
+      default: throw Failure(.noSuchOverload)
       }
-      throw Failure(.noSuchOverload)
     }
-    return Definition(name, signatures, body: .variadic(body))
+    let inZone = Definition(name, .of(.timestamp, .string, gives: .int), cost: .fixed(20)) {
+      value, zone throws(Failure) in
+      guard case .timestamp(let moment) = value, case .string(let zone) = zone else {
+        throw Failure(.noSuchOverload)
+      }
+      guard let offset = TimeZones.offset(of: zone, at: moment) else {
+        throw Failure(.invalidArgument)
+      }
+      return .int(Int64(part(WallTime(moment, offset: offset), moment)))
+    }
+    return [Definition(name, signatures, body: .unary(inUTC)), inZone]
   }
 }

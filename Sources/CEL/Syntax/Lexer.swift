@@ -10,11 +10,13 @@ struct Lexer {
     scalars = Array(source.unicodeScalars)
   }
 
-  /// Returns the tokens of an expression, the last of which is its end, and the mistakes in them.
+  /// Returns the tokens of an expression, the last of which is its end unless there are too many, and the mistakes in them.
   static func tokens(of source: String) -> ([Token], [SourceIssue]) {
     var lexer = Lexer(source)
     var tokens: [Token] = []
-    repeat { tokens.append(lexer.next()) } while tokens.last?.kind != .end
+    repeat {
+      tokens.append(lexer.next())
+    } while tokens.last?.kind != .end && tokens.count <= CheckedExpression.maximumTokens
     return (tokens, lexer.issues)
   }
 

@@ -6,10 +6,13 @@ package struct Parser {
   private var index = 0
   private var depth = 0
   private(set) var issues: [SourceIssue]
+  /// Where an issue was reported: one at each place is enough.
+  private var places: Set<Position>
 
   private init(tokens: [Token], issues: [SourceIssue]) {
     self.tokens = tokens
     self.issues = issues
+    places = Set(issues.map { Position(line: $0.line, column: $0.column) })
   }
 
   /// Returns the tree of an expression, and the mistakes in its writing.
@@ -48,10 +51,7 @@ package struct Parser {
   }
 
   mutating func report(_ position: Position, _ problem: String) {
-    let issue = position.issue(problem)
-    if !issues.contains(where: { ($0.line, $0.column) == (issue.line, issue.column) }) {
-      issues.append(issue)
-    }
+    if places.insert(position).inserted { issues.append(position.issue(problem)) }
   }
 
   mutating func fail(_ wanted: String) {

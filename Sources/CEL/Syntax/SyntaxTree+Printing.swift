@@ -2,7 +2,7 @@ extension Node: CustomStringConvertible {
   /// The expression with no more parentheses than it needs; parsing it gives the same tree.
   package var description: String {
     switch kind {
-    case .literal(let value): value.literal
+    case .literal(let value): value.literal()
     case .name(let name, let isAbsolute): (isAbsolute ? "." : "") + name
     case .select(let operand, let field, let isOptional):
       operand.printed(atLeast: .member) + (isOptional ? ".?" : ".") + Self.fieldName(field)

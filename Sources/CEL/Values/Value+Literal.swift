@@ -1,10 +1,76 @@
 extension Value {
-  /// The value as an expression that has it.
+  /// Returns the value as an expression that has it.
   ///
-  /// Records are shown like maps of the fields that are there; what has no literal is a call, such as `duration("90s")`.
-  public var literal: String {
+  /// Records are shown with the fields that are there; what has no literal is a call, such as `duration("90s")`.
+  ///
+  /// - Parameter limit: About how many bytes are wanted; what is longer ends with `…`.
+  public func literal(atMost limit: Int = .max) -> String {
+    var writer = LiteralWriter(limit: limit)
+    writer.write(self)
+    return writer.text + (writer.isFull ? "…" : "")
+  }
+}
+
+extension Value: CustomStringConvertible {
+  /// The value as an expression that has it.
+  public var description: String { literal() }
+}
+
+/// Writes values until there is enough of them.
+private struct LiteralWriter {
+  let limit: Int
+  private(set) var text = ""
+
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  var isFull: Bool { text.utf8.count > limit }
+
+  mutating func write(_ value: Value) {
+    switch value {
+    case .list(let elements): write("[", elements, "]") { $0.write($1) }
+    case .map(let map): write("{", zip(map.keys, map.values), "}") { $0.write(entry: $1) }
+    case .record(let record):
+      let fields = zip(record.schema.fields, record.values).lazy.filter { $0.1 != nil }
+      write("\(record.schema.name){", fields, "}") { writer, field in
+        writer.text += "\(field.0.name): "
+        field.1.map { writer.write($0) }
+      }
+    case .optional(let content?):
+      text += "optional.of("
+      write(content)
+      text += ")"
+    default: text += value.singleLiteral
+    }
+  }
+
+  private mutating func write(entry: (key: Value, value: Value)) {
+    write(entry.key)
+    text += ": "
+    write(entry.value)
+  }
+
+  private mutating func write<Part>(
+    _ opening: String, _ parts: some Sequence<Part>, _ closing: String,
+    _ part: (inout LiteralWriter, Part) -> Void
+  ) {
+    text += opening
+    var isFirst = true
+    for element in parts {
+      if isFull { return }
+      if !isFirst { text += ", " }
+      isFirst = false
+      part(&self, element)
+    }
+    text += closing
+  }
+}
+
+extension Value {
+  /// The literal of a value without others in it.
+  fileprivate var singleLiteral: String {
     switch self {
-    case .null: "null"
     case .bool(let value): value ? "true" : "false"
     case .int(let number): String(number)
     case .uint(let number): "\(number)u"
@@ -13,22 +79,10 @@ extension Value {
     case .bytes(let bytes): "b\"" + bytes.map(Self.escaped).joined() + "\""
     case .timestamp(let moment): "timestamp(\"\(moment)\")"
     case .duration(let span): "duration(\"\(span.celText)\")"
-    case .list(let elements): "[" + elements.map(\.literal).joined(separator: ", ") + "]"
-    case .map(let map): Self.entries(zip(map.keys, map.values).map { ($0.literal, $1) })
-    case .record(let record):
-      record.schema.name
-        + Self.entries(
-          zip(record.schema.fields, record.values).compactMap { field, value in
-            value.map { (field.name, $0) }
-          })
     case .type(let name): name
-    case .optional(let content):
-      content.map { "optional.of(\($0.literal))" } ?? "optional.none()"
+    case .optional: "optional.none()"
+    default: "null"
     }
-  }
-
-  private static func entries(_ entries: [(key: String, value: Value)]) -> String {
-    "{" + entries.map { "\($0.key): \($0.value.literal)" }.joined(separator: ", ") + "}"
   }
 
   private static func escaped(_ byte: UInt8) -> String {
@@ -36,11 +90,6 @@ extension Value {
     if (0x20..<0x7F).contains(byte), scalar != "\"", scalar != "\\" { return String(scalar) }
     return "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
   }
-}
-
-extension Value: CustomStringConvertible {
-  /// The value as an expression that has it.
-  public var description: String { literal }
 }
 
 extension Double {
