@@ -8,11 +8,19 @@ public struct RuleOutcome: Hashable, Sendable {
   public let status: Status
   /// How many rows it found wrong.
   public let count: Int
-  /// Why the rule didn't run, where it didn't.
+  /// Why the rule didn't run, where it didn't, or on some rows had no answer though all it reads was there.
   public let reason: String?
 
   /// The reason of rules that need other records, where there are none to look up.
   package static let withoutRecords = "there are no records to look up"
+
+  /// The reason of rules that found no row with all that they read.
+  package static let withoutValues = "no row has what it reads, free of errors"
+
+  /// Whether rows had all that the rule reads, but it couldn't be computed for them, which its author should know.
+  package var hasTrouble: Bool {
+    reason != nil && status != .notApplicable && reason != Self.withoutValues
+  }
 
   /// Creates an outcome.
   public init(rule: RuleID, severity: Severity, status: Status, count: Int, reason: String? = nil) {

@@ -128,7 +128,9 @@ public struct RecordChecker {
       }
       switch try answer(row) {
       case .yes: succeeded += 1
-      case .none: open[row] = false
+      case .none:
+        open[row] = false
+        note(place)
       case .no:
         open[row] = false
         failed += 1
@@ -139,6 +141,14 @@ public struct RecordChecker {
     programs[place].failedCount += failed
     programs[place].passedCount += succeeded
     return open
+  }
+
+  /// Keeps why a rule has no answer for a row, where that isn't because something is missing.
+  private mutating func note(_ place: Int) {
+    guard case .question(let evaluator) = programs[place].kind, let trouble = evaluator.trouble
+    else { return }
+    programs[place].troubleCount += 1
+    programs[place].trouble = programs[place].trouble ?? trouble.problem
   }
 
   private func question(

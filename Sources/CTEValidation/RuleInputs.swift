@@ -60,16 +60,20 @@ struct RuleInputs {
   }
 
   /// Adds a variable that an expression reads, or a field of it.
-  private mutating func add(_ path: [String]) {
+  mutating func add(_ path: [String]) {
     guard let name = path.first else { return }
     if let lookup = definition.lookups.first(where: { $0.name == name }) {
       add(lookup)
-      guard path.count > 1, let field = lookup.type.index(of: path[1]) else { return }
-      add(field, of: name)
-    } else if name == "this", path.count > 1 {
-      if let field = definition.type.index(of: path[1]) { add(field: field) }
+      for field in fields(of: lookup.type, in: path) { add(field, of: name) }
+    } else if name == "this" {
+      for field in fields(of: definition.type, in: path) { add(field: field) }
     } else if let field = definition.type.index(of: name), name != "year" {
       add(field: field)
     }
+  }
+
+  /// Returns the field that a path names, or all where it names the whole record.
+  private func fields(of type: RecordType, in path: [String]) -> [Int] {
+    path.count > 1 ? type.index(of: path[1]).map { [$0] } ?? [] : Array(type.fields.indices)
   }
 }

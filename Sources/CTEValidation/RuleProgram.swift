@@ -33,6 +33,9 @@ struct RuleProgram {
   let kind: Kind
   var failedCount = 0
   var passedCount = 0
+  /// For how many rows the question has no answer although all it reads is there, and why for the first of them.
+  var troubleCount = 0
+  var trouble: String?
 
   enum Kind {
     /// A question about the row.
@@ -55,8 +58,9 @@ struct RuleProgram {
     } else if passedCount > 0 {
       status = .passed
     } else {
-      (status, reason) = (.skipped, "no row has what it reads, free of errors")
+      (status, reason) = (.skipped, RuleOutcome.withoutValues)
     }
+    if let trouble { reason = "it could not be computed for \(troubleCount) rows: \(trouble)" }
     return RuleOutcome(
       rule: rule.id, severity: rule.severity, status: status, count: failedCount, reason: reason)
   }

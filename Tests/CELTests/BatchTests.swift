@@ -43,6 +43,7 @@ struct BatchTests {
     ("size(courses) == 1", [.none, .yes, .no]),
     ("has(first.credits)", [.no, .yes, .no]), ("first.code.startsWith('52')", [.none, .yes, .no]),
     ("forgotten == 1 || grade == 9", [.yes, .none, .none]),
+    ("first.?credits.hasValue()", [.none, .yes, .no]),
     ("courses.filter(c, c.code == '5108').map(c, c.credits) == [0]", [.none, .yes, .yes]),
     ("program.matches('08$')", [.yes, .no, .none]),
     ("first == course{code: '5210', credits: 1}", [.none, .yes, .no]),
@@ -50,6 +51,24 @@ struct BatchTests {
   func `rows answer from their columns`(source: String, expected: [Answer]) throws {
     let evaluator = try Self.evaluator(source)
     #expect(try (0..<3).map { try evaluator.answer(row: $0) } == expected)
+  }
+
+  @Test func `what isn't missing but can't be computed is told`() throws {
+    let evaluator = try Self.evaluator("12 / (grade - 9) > 1")
+    #expect(try evaluator.answer(row: 0) == .none)
+    #expect(evaluator.trouble?.problem == "a number is divided by zero")
+    #expect(try evaluator.answer(row: 1) == .none)
+    #expect(evaluator.trouble == nil)
+  }
+
+  @Test func `an expression without types is evaluated over columns, too`() throws {
+    let evaluator = BatchEvaluator(
+      try Self.environment.parse("grade == 1 || courses == [first]"),
+      sources: [
+        "grade": .column(.int { _ in 2 }), "first": .record([:], at: { $0 }),
+        "courses": .records([:], in: { $0..<($0 + 1) }),
+      ])
+    #expect(try evaluator.answer(row: 0) == .yes)
   }
 
   @Test func `a value can be asked for, and a limit fires`() throws {

@@ -17,14 +17,17 @@ struct CheckerTests {
   @Test(arguments: [
     ("enrolments", "1:1: undeclared name 'enrolments'; did you mean 'enrollments'?"),
     ("true &&\n this.nam == name", "2:7: student has no field 'nam'; did you mean 'name'?"),
-    ("name == 1", "1:6: '==' doesn't take (string, int)"),
+    (
+      "name == 1",
+      "1:6: '==' doesn't take (string, int); a text stands in quotation marks, a number doesn't"
+    ),
     (
       "name.startWith('A')",
       "1:6: unknown function 'startWith'; did you mean 'startsWith'?"
     ),
     (
       "grade > 1.5 + 1",
-      "1:13: '+' doesn't take (double, int); make both of one type, such as int(…)"
+      "1:13: '+' doesn't take (double, int); write whole numbers as 1.0, or double(…)"
     ),
     (
       "name.startsWith(1)",
@@ -47,7 +50,7 @@ struct CheckerTests {
       "name == “A” && grad > 1",
       "1:9: unexpected '“'; a text stands between \" and \", or ' and '\n1:16: undeclared name 'grad'; did you mean 'grade'?"
     ),
-    ("'\\q'", "1:2: unknown escape '\\q'; a backslash itself is written \\\\, or r\"…\" takes it"),
+    ("'\\q'", "1:2: unknown escape '\\q'; put r before the text to take backslashes as they are"),
     ("'\\u12'", "1:2: this escape has 4 digits"),
     ("'\\ud800'", "1:2: this escape stands for no character"),
     ("99999999999999999999", "1:1: '99999999999999999999' is no number of 64 bits"),
@@ -59,7 +62,7 @@ struct CheckerTests {
       "1:6: exists() takes a name, or two, and a condition, such as (e, e.year == year)"
     ),
     ("tags.all(t, t)", "1:13: a condition is a bool, not a string"),
-    ("has(grade)", "1:1: has() takes a field, such as has(this.day)"),
+    ("has(grade)", "1:1: has() takes a field, such as has(this.grade)"),
     ("grade.exists(t, true)", "1:1: exists() asks a list or a map, not int"),
     ("grade ? 1 : 2", "1:1: a condition is a bool, not an int"),
     ("true ? 1 : 'a'", "1:6: both ways of '?:' give values of one type, not int and string"),
@@ -121,13 +124,78 @@ struct CheckerTests {
     #expect(try Self.environment.check(chain).value(over: ["grade": .int(3000)]) == .bool(true))
   }
 
-  @Test func `what an expression reads is known, through macros too`() throws {
-    let expression = try Self.environment.check(
-      "enrollments.exists(e, e.name == name && tags.exists(t, t == this.nick)) && has(this.grade)")
-    #expect(
-      expression.reads == [
-        ["enrollments"], ["enrollments", "name"], ["name"], ["tags"], ["this", "nick"],
-        ["this", "grade"],
-      ])
+  @Test(arguments: [
+    ("enrollments.exists(e, e.name == name)", [["enrollments", "name"], ["name"]]),
+    (
+      "enrollments.filter(e, e.grade == 1).map(e, e.name) == tags",
+      [["enrollments", "grade"], ["enrollments", "name"], ["tags"]]
+    ),
+    (
+      "enrollments[0].name == enrollments.first().value().nick",
+      [["enrollments", "name"], ["enrollments", "nick"]]
+    ),
+    ("enrollments.filter(e, e.grade == 1) == []", [["enrollments", "grade"], ["enrollments"]]),
+    ("size(enrollments) == 1", [["enrollments"]]),
+    ("enrollments.exists(e, true)", [["enrollments"]]),
+    (
+      "has(this.grade) && [this].exists(t, t.name == name)",
+      [["this", "grade"], ["this"], ["name"]]
+    ),
+    ("cel.bind(s, this, s.name) == tags[0]", [["this", "name"], ["tags"]]),
+    ("(grade > 1 ? this : this).name == name", [["grade"], ["this"], ["name"]]),
+  ])
+  func `what an expression reads is known, through macros and functions too`(
+    source: String, expected: [[String]]
+  ) throws {
+    #expect(try Self.environment.check(source).reads == Set(expected))
+  }
+
+  @Test(arguments: [
+    (
+      "grade > 1 and true", "1:11: expected an operator or the end, found 'and'; did you mean '&&'?"
+    ),
+    ("grade <> 1", "1:7: unexpected '<>'; did you mean '!='?"),
+    ("grade => 1", "1:7: unexpected '=>'; did you mean '>='?"),
+    ("IF(grade > 1, 2, 3) == 2", "1:1: unknown function 'IF'; write condition ? first : second"),
+    (
+      "len(name) > TRUE",
+      "1:1: unknown function 'len'; did you mean 'size'?\n1:13: undeclared name 'TRUE'; did you mean 'true'?"
+    ),
+    (
+      "name == null",
+      "1:6: '==' doesn't take (string, null); whether a field is there is asked with has(this.field)"
+    ),
+    (
+      "timestamp('2026-02-30T00:00:00Z') > timestamp(0)",
+      "1:11: the text is no point in time such as 2026-07-01T00:00:00Z"
+    ),
+    (
+      "timestamp(0).getHours('EST') == 1",
+      "1:23: there is no such time zone; name one such as America/Phoenix, or an offset such as -07:00"
+    ),
+    (
+      "name.size > 1",
+      "1:6: a value of type string has no field 'size'; write size() with parentheses"
+    ),
+    (
+      "grade\u{A0}> 1",
+      "1:6: unexpected U+00A0, a non-breaking space; write a plain one"
+    ),
+    (
+      "name.matches('^\\d+$') && grad > 1",
+      "1:16: unknown escape '\\d'; put r before the text to take backslashes as they are\n1:26: undeclared name 'grad'; did you mean 'grade'?"
+    ),
+    (
+      "[1 2, 3 4, grad]",
+      "1:4: expected ',' or ']', found '2'\n1:9: expected ',' or ']', found '4'\n1:12: undeclared name 'grad'; did you mean 'grade'?"
+    ),
+    ("{[1]: 2}", "1:2: only bools, whole numbers and texts can be keys, not list(int)"),
+    ("student{name: 'A', name: 'B'}", "1:20: the field 'name' stands twice"),
+  ])
+  func `the habits of other languages are understood, and answered`(
+    source: String, expected: String
+  ) {
+    let issues = #expect(throws: SourceIssues.self) { try Self.environment.check(source) }
+    #expect(issues?.description == expected)
   }
 }

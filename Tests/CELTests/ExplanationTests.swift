@@ -37,7 +37,7 @@ struct ExplanationTests {
     (
       "enrollments.exists(e, e.program == '5210')",
       """
-      enrollments.exists(e, e.program == "5210") is true: of 2 elements, this one decides
+      enrollments.exists(e, e.program == "5210") is true: of 2 elements, {"program": "5210"} decides
         e.program == "5210" is true
           e.program is "5210"
       """
@@ -53,10 +53,29 @@ struct ExplanationTests {
     (
       "(gone > 1 || grade > 11) ? 1 : 2",
       """
-      gone > 1 || grade > 11 ? 1 : 2 has no value: there is no value in 'gone'
-        gone > 1 || grade > 11 has no value: there is no value in 'gone'
-          gone > 1 has no value: there is no value in 'gone'
-            gone has no value: there is no value in 'gone'
+      gone > 1 || grade > 11 ? 1 : 2 has no value: 'gone' has no value
+        gone > 1 || grade > 11 has no value: 'gone' has no value
+          gone > 1 has no value: 'gone' has no value
+            gone has no value: 'gone' has no value
+      """
+    ),
+    (
+      "[optional.of(1), optional.none()].exists(o, o.optMap(v, v + 1).orValue(grade) > 5)",
+      """
+      [optional.of(1), optional.none()].exists(o, o.optMap(v, v + 1).orValue(grade) > 5) is true: of 2 elements, optional.none() decides
+        o.optMap(v, v + 1).orValue(grade) > 5 is true
+          o.optMap(v, v + 1).orValue(grade) is 11
+            o.optMap(v, v + 1) is optional.none()
+              o is optional.none()
+            grade is 11
+      """
+    ),
+    (
+      "size('ab') == 2 || grade > 11",
+      """
+      size("ab") == 2 || grade > 11 is true
+        size("ab") == 2 is true
+          size("ab") is 2
       """
     ),
     ("[].all(x, x > 1)", "[].all(x, x > 1) is true: there are no elements"),

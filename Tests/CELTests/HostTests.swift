@@ -54,8 +54,8 @@ struct HostTests {
       return #expect(throws: EvaluationError.self) { try expression.value(over: ["this": this]) }?
         .description
     }
-    #expect(try trouble("true && this.nick == 'A'") == "1:14: there is no value in 'this.nick'")
-    #expect(try trouble("limit > 1") == "1:1: there is no value in 'limit'")
+    #expect(try trouble("true && this.nick == 'A'") == "1:14: 'this.nick' has no value")
+    #expect(try trouble("limit > 1") == "1:1: 'limit' has no value")
     #expect(try trouble("this.isSenior()") == "1:6: the student has no grade")
   }
 
@@ -67,6 +67,36 @@ struct HostTests {
       }
       #expect(error?.code != nil)
     }
+  }
+
+  @Test
+  func
+    `each function tells its own trouble, and one with the name of a macro or an extension is called`()
+    throws
+  {
+    var environment = Environment()
+    for name in ["first", "second"] {
+      environment.declare(
+        name,
+        Overload([.int], returns: .bool) { _ throws(FunctionError) in
+          throw FunctionError("\(name) says no")
+        })
+    }
+    environment.declare(
+      "or", Overload([.bool, .bool], returns: .bool) { arguments in arguments[0] })
+    environment.declare(
+      "matches", Overload([.int, .int], returns: .bool, isMember: true) { _ in true })
+    let expression = try environment.check("first(1) || second(2)")
+    let error = #expect(throws: EvaluationError.self) { try expression.value() }
+    #expect(error?.description == "1:1: first says no")
+    let called = try environment.check("or(true, false) && 1.matches(2) && dyn('abc').matches('b')")
+    #expect(try called.value() == true)
+  }
+
+  @Test func `a name that isn't declared is an error that names it`() throws {
+    let expression = try Self.environment.check("limit > 1")
+    let error = #expect(throws: EvaluationError.self) { try expression.value(over: ["limt": 1]) }
+    #expect(error?.problem == "no variable 'limt' is declared; did you mean 'limit'?")
   }
 
   @Test func `an evaluator is set by places and used again`() throws {

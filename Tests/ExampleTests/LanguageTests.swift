@@ -36,8 +36,8 @@ struct LanguageTests {
     #expect(result.exitCode == 1)
     #expect(
       result.output == """
-        failed: own/sums/wrong: 2 instead of 3
-        failed: own/types/list: the type is list(dyn), not list(int)
+        failed: own/sums/wrong: 1 + 1: 2 instead of 3
+        failed: own/types/list: []: the type is list(dyn), not list(int)
         \(file.path): 2 passed, 2 failed
         2 passed, 2 failed
 

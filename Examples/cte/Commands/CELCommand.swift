@@ -1,7 +1,6 @@
 import ArgumentParser
 import CEL
 import CTECore
-import Foundation
 
 struct CELCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,7 +12,7 @@ struct CELCommand: AsyncParsableCommand {
       abstract: "Evaluate an expression, and say its value, type and cost.",
       discussion: """
         The file of bindings is a JSON object of the variables' values, such as {"grade": 12}. A number \
-        without a fraction is an int, also 1.0. A value of a type that \
+        that is written with a point is a double, any other an int. A value of a type that \
         JSON doesn't have is an object of one key that names it: {"uint": 1}, {"double": 1}, {"bytes": "00ff"}, \
         {"timestamp": "2026-07-01T00:00:00Z"}, {"duration": [90, 0]}, {"map": [[1, "one"]]}.
         """)
@@ -61,6 +60,7 @@ struct CELCommand: AsyncParsableCommand {
 private struct Evaluation: Encodable {
   var value: String?
   var error: String?
+  private var isGivenUp = false
   let type: String
   let cost: UInt64
   let estimate: String
@@ -85,6 +85,7 @@ private struct Evaluation: Encodable {
       value = try evaluator.value().literal(atMost: 1_000_000)
     } catch {
       self.error = error.description
+      isGivenUp = error.code == .costLimit
     }
     type = expression.type.description
     cost = evaluator.cost
@@ -94,8 +95,11 @@ private struct Evaluation: Encodable {
   }
 
   var words: String {
-    ["value: \(value ?? "none")", "type: \(type)", "cost: \(cost) (estimated \(estimate))"]
-      .joined(separator: "\n") + (sentences.map { "\n\n" + $0 } ?? "")
+    [
+      "value: \(value ?? "none")", "type: \(type)",
+      "cost: \(isGivenUp ? "more than " : "")\(cost) (estimated \(estimate))",
+    ]
+    .joined(separator: "\n") + (sentences.map { "\n\n" + $0 } ?? "")
   }
 }
 
@@ -107,15 +111,17 @@ extension ClosedRange<UInt64> {
 }
 
 private func readBindings(_ file: String) throws -> [String: Value] {
-  let json: JSONValue
-  do {
-    json = try JSONDecoder().decode(
-      JSONValue.self, from: Data(contentsOf: URL(fileURLWithPath: file)))
-  } catch is DecodingError {
-    throw BindingError("\(file) is no JSON")
-  }
+  let json = try JSONValue(file: file)
   guard case .object(let object) = json else {
     throw BindingError("\(file) is no JSON object of values by the variables' names")
   }
-  return try object.mapValues { try Value($0) }
+  var values: [String: Value] = [:]
+  for (name, json) in object.sorted(by: { $0.key < $1.key }) {
+    do {
+      values[name] = try Value(json)
+    } catch let error as BindingError {
+      throw BindingError("\(file): \(name): \(error)")
+    }
+  }
+  return values
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What became of the cases of some files.
 struct ConformanceResult: Encodable {
   let files: [File]
@@ -14,22 +12,24 @@ struct ConformanceResult: Encodable {
 
   struct Failure: Encodable {
     let name: String
+    let expression: String
     let problem: String
   }
 
   init(of paths: [String]) throws {
     files = try paths.map { path in
-      let data = try Data(contentsOf: URL(fileURLWithPath: path))
-      let cases: [ConformanceCase]
-      do {
-        cases = try JSONDecoder().decode([ConformanceCase].self, from: data)
-      } catch is DecodingError {
-        throw BindingError("\(path) is no JSON list of conformance cases")
+      guard let objects = try JSONValue(file: path).array, !objects.isEmpty else {
+        throw BindingError("\(path) is no list of cases, or has none")
+      }
+      let cases = try objects.enumerated().map { place, json in
+        do {
+          return try ConformanceCase(json)
+        } catch let error as BindingError {
+          throw BindingError("\(path), case \(place + 1): \(error)")
+        }
       }
       let failures = cases.compactMap { test in
-        test.mistake().map {
-          Failure(name: "\(test.file)/\(test.section)/\(test.name)", problem: $0)
-        }
+        test.mistake().map { Failure(name: test.name, expression: test.expression, problem: $0) }
       }
       return File(file: path, passed: cases.count - failures.count, failures: failures)
     }
@@ -40,7 +40,7 @@ struct ConformanceResult: Encodable {
   /// The failed cases of each file, what passed and failed there, and last in all.
   var words: String {
     var lines = files.flatMap { file in
-      file.failures.map { "failed: \($0.name): \($0.problem)" }
+      file.failures.map { "failed: \($0.name): \($0.expression): \($0.problem)" }
         + ["\(file.file): \(file.passed) passed, \(file.failures.count) failed"]
     }
     lines.append("\(passed) passed, \(failed) failed")

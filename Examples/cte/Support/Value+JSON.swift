@@ -94,7 +94,7 @@ struct BindingError: Error, CustomStringConvertible {
 }
 
 private func known<Result>(_ value: Result?, _ type: String) throws -> Result {
-  guard let value else { throw BindingError("a value is called \(type), but is none") }
+  guard let value else { throw BindingError("this is no \(type)") }
   return value
 }
 

@@ -9,7 +9,9 @@ public struct CheckedExpression: Sendable {
   let localCount: Int
   let nodeCount: Int
 
-  /// How deeply parts may be nested within each other.
+  /// How deeply parentheses, brackets and calls may be nested within each other.
+  public static let maximumNesting = 64
+  /// How deeply parts may be nested within each other, sums of many terms and chains of methods included.
   public static let maximumDepth = 250
   /// How many names, values and signs an expression may have.
   public static let maximumTokens = 20_000
@@ -19,7 +21,11 @@ public struct CheckedExpression: Sendable {
     if !isStrict, !mistakes.isEmpty { throw SourceIssues(mistakes) }
     var checker = Checker(environment: environment, isStrict: isStrict)
     let root = checker.check(node)
-    let issues = mistakes + checker.issues
+    // What follows from a mistake in the writing at the same place is no second mistake.
+    let places = Set(mistakes.map { Position(line: $0.line, column: $0.column) })
+    let issues =
+      mistakes
+      + checker.issues.filter { !places.contains(Position(line: $0.line, column: $0.column)) }
     guard issues.isEmpty else { throw SourceIssues(issues) }
     self.source = source
     self.environment = environment
@@ -32,54 +38,7 @@ public struct CheckedExpression: Sendable {
   public var type: ValueType { root.type }
 }
 
-extension CheckedExpression {
-  /// The variables that the expression reads, each with the fields read of it, such as `["enrollments", "program"]` for
-  /// `enrollments.exists(e, e.program == program)`; without fields where the whole variable is read.
-  public var reads: Set<[String]> {
-    var reader = ReadsCollector(environment: environment)
-    reader.visit(root)
-    return reader.reads
-  }
-}
-
-/// Collects what an expression reads.
-private struct ReadsCollector {
-  let environment: Environment
-  var reads: Set<[String]> = []
-  /// What the variables of macros stand for, where that is a part of a variable.
-  var locals: [Int: [String]] = [:]
-
-  mutating func visit(_ node: TypedNode) {
-    switch node.kind {
-    case .select(let operand, _, _), .has(let operand, _):
-      if let path = path(node) {
-        reads.insert(path)
-      } else {
-        visit(operand)
-      }
-    case .variable, .local:
-      if let path = path(node) { reads.insert(path) }
-    case .comprehension(let comprehension):
-      visit(comprehension.range)
-      let path = path(comprehension.range)
-      // A single variable stands for a key of a map, but of lists and dynamic ranges for the element.
-      for local in comprehension.locals { locals[local] = path }
-      for part in [comprehension.condition, comprehension.result] { part.map { visit($0) } }
-    case .bind(let local, let value, let body), .optionalMap(let local, let value, let body, _):
-      visit(value)
-      locals[local] = path(value)
-      visit(body)
-    default: node.parts.forEach { visit($0) }
-    }
-  }
-
-  private func path(_ node: TypedNode) -> [String]? {
-    switch node.kind {
-    case .variable(let place): [environment.variables[place].name]
-    case .local(let place): locals[place]
-    case .select(let operand, let field, _), .has(let operand, let field):
-      path(operand).map { $0 + [field] }
-    default: nil
-    }
-  }
+extension CheckedExpression: CustomStringConvertible {
+  /// The expression as it was written.
+  public var description: String { source }
 }

@@ -64,7 +64,10 @@ extension Checker {
       ? environment.functions.filter { $0.value.contains(where: \.isMember) }.keys.sorted()
         + Macro.methods
       : environment.functions.filter { $0.value.contains { !$0.isMember } }.keys.sorted() + ["has"]
-    var hint = suggestion(for: function, among: known.filter { $0.first?.isLetter == true })
+    var hint = Advice.hint(forFunction: function) ?? ""
+    if hint.isEmpty {
+      hint = suggestion(for: function, among: known.filter { $0.first?.isLetter == true })
+    }
     if hint.isEmpty, environment.function(function) != nil || Macro.methods.contains(function) {
       hint =
         isMember
@@ -102,6 +105,9 @@ extension Checker {
     if name == "matches", let problem = patternProblem(arguments) {
       return fail(node, at: arguments[1].syntax.position, .invalidPattern, problem)
     }
+    if let (argument, problem) = literalProblem(name, found, arguments) {
+      return fail(node, at: argument.position, .invalidArgument, problem)
+    }
     return make(.call(name, found, arguments), result, node)
   }
 
@@ -118,22 +124,39 @@ extension Checker {
     }
   }
 
+  /// Returns the text that stands in the expression and can't be what a function makes of it, such as `30 February`.
+  private func literalProblem(
+    _ name: String, _ overloads: [Overload], _ arguments: [TypedNode]
+  ) -> (Node, String)? {
+    guard overloads.count == 1, let last = arguments.last?.syntax,
+      case .literal(.string(let text)) = last.kind,
+      let problem = StandardLibrary.problem(ofArgumentsTo: name)
+    else { return nil }
+    let sample = Value.timestamp(Timestamp(daysSince1970: 0))
+    do throws(Failure) {
+      switch overloads[0].body {
+      case .unary(let body) where arguments.count == 1: _ = try body(.string(text))
+      case .binary(let body) where name.hasPrefix("get"): _ = try body(sample, .string(text))
+      default: break
+      }
+      return nil
+    } catch {
+      return (last, problem)
+    }
+  }
+
   private mutating func misfit(
     _ name: String, _ overloads: [Overload], _ arguments: [TypedNode], _ node: Node
   ) -> TypedNode {
     let types = arguments.map { known($0.type) }
     let given = types.map(\.description).joined(separator: ", ")
-    let numbers: Set<ValueType> = [.int, .uint, .double]
-    var hint = ""
-    if let kind = types.lazy.compactMap(\.denotedRecord).first {
-      hint = "; '\(kind)' is a kind of record, not a value"
-    } else if types.count == 2, types[0] != types[1], numbers.isSuperset(of: types) {
-      hint = "; make both of one type, such as \(types[1])(…)"
-    } else if name.first?.isLetter == true, name != "in", overloads.count <= 4 {
-      hint =
-        "; it takes " + overloads.map { $0.signature(of: name) }.joined(separator: " or ")
-    }
+    let hint = Advice.hint(for: name, types) ?? takes(name, overloads)
     return fail(node, .noSuchOverload, "'\(name)' doesn't take (\(given))" + hint)
+  }
+
+  private func takes(_ name: String, _ overloads: [Overload]) -> String {
+    guard name.first?.isLetter == true, name != "in", overloads.count <= 4 else { return "" }
+    return "; it takes " + overloads.map { $0.signature(of: name) }.joined(separator: " or ")
   }
 
   // MARK: - Logic
@@ -164,12 +187,6 @@ extension Checker {
 }
 
 extension ValueType {
-  /// The name of the kind of record that stands where a value should.
-  fileprivate var denotedRecord: String? {
-    if case .type(.record(let name)) = self { return name }
-    return nil
-  }
-
   fileprivate var withArticle: String {
     (self == .int ? "an " : "a ") + description
   }

@@ -34,7 +34,8 @@ extension Checker {
 
   private mutating func has(_ arguments: [Node], _ node: Node) -> TypedNode {
     guard arguments.count == 1, case .select(let operand, let field, _) = arguments[0].kind else {
-      return fail(node, .invalidArgument, "has() takes a field, such as has(this.day)")
+      let field = arguments.first?.simpleName ?? "day"
+      return fail(node, .invalidArgument, "has() takes a field, such as has(this.\(field))")
     }
     let typed = check(operand)
     guard type(of: field, in: typed, at: arguments[0]) != nil else {

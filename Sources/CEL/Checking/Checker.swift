@@ -67,8 +67,8 @@ struct Checker {
     if let local = local(node) { return local }
     guard let name = node.qualifiedName else { return make(.failure(.missing), .invalid, node) }
     if let found = global(name, node) { return found }
-    return fail(
-      node, .missing, "undeclared name '\(name)'" + suggestion(for: name, among: knownNames))
+    let hint = Advice.hint(forName: name) ?? suggestion(for: name, among: knownNames)
+    return fail(node, .missing, "undeclared name '\(name)'" + hint)
   }
 
   private mutating func local(_ node: Node) -> TypedNode? {
@@ -133,14 +133,21 @@ struct Checker {
       if unifier.fit([.string], [key]) { return value }
       _ = fail(node, .noSuchKey, "the keys of the map are no texts, so it has no field '\(field)'")
     case .record(let name):
-      guard let schema = environment.schemas[name] else { return .dynamic }
+      guard let schema = environment.schemas[name] else {
+        _ = fail(node, .noSuchField, "the kind of record '\(name)' isn't declared")
+        return isStrict ? nil : .dynamic
+      }
       if let place = schema.place(of: field) { return schema.fields[place].type }
       _ = fail(
         node, .noSuchField,
         "\(name) has no field '\(field)'"
           + suggestion(for: field, among: schema.fields.map(\.name)))
     default:
-      _ = fail(node, .noSuchField, "a value of type \(type) has no field '\(field)'")
+      let isMethod = environment.functions[field]?.contains(where: \.isMember) == true
+      _ = fail(
+        node, .noSuchField,
+        "a value of type \(type) has no field '\(field)'"
+          + (isMethod ? "; write \(field)() with parentheses" : ""))
     }
     return isStrict ? nil : .dynamic
   }
@@ -229,6 +236,9 @@ struct Checker {
           entry.key, .noSuchField,
           "\(schema.name) has no field '\(field)'"
             + suggestion(for: field, among: schema.fields.map(\.name)))
+      }
+      if fields.contains(where: { $0.place == place }) {
+        _ = fail(entry.key, .repeatedKey, "the field '\(field)' stands twice")
       }
       let type = content(of: value, isOptional: entry.isOptional)
       if !unifier.fit([type], [schema.fields[place].type]) {

@@ -57,7 +57,7 @@ public struct Environment: Sendable {
     precondition(
       !functions[function, default: []].contains {
         $0.isMember == overload.isMember && $0.parameters == overload.parameters
-      }, "two forms of a function differ in what they take")
+      }, "\(overload.signature(of: function)) is declared already")
     functions[function, default: []].append(overload)
   }
 

@@ -49,7 +49,20 @@ public struct Overload: Sendable {
     cost: CostRule = .fixed(1),
     body: @escaping @Sendable ([Value]) throws(FunctionError) -> Value
   ) {
+    precondition(
+      cost.places.allSatisfy { parameters.indices.contains($0) },
+      "what a call costs depends on arguments that there are")
     self.init(parameters, result, isMember: isMember, cost: cost, body: .host(body))
+  }
+
+  /// Calls a form of the language itself.
+  func builtIn(_ values: [Value]) throws(Failure) -> Value {
+    switch body {
+    case .unary(let body): return try body(values[0])
+    case .binary(let body): return try body(values[0], values[1])
+    case .variadic(let body): return try body(values)
+    case .host: throw Failure(.noSuchOverload)
+    }
   }
 
   var isHost: Bool {

@@ -58,7 +58,8 @@ struct Unifier {
     guard let first else { return second }
     guard fit([second], [first]) else { return .dynamic }
     let (known, other) = (resolve(first), resolve(second))
-    return known.isAsGeneral(as: other) ? known : other
+    if known.isAsGeneral(as: other) { return known }
+    return other.isAsGeneral(as: known) ? other : .dynamic
   }
 
   private mutating func unify(_ first: ValueType, _ second: ValueType) -> Bool {

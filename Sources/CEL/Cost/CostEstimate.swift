@@ -192,7 +192,7 @@ private struct Estimator {
   ) -> Estimate {
     let all = arguments.map { estimate($0) }
     var result = unknown(node.type)
-    if name == "or" || name == "orValue", all.count == 2 {
+    if name == "or" || name == "orValue", overloads.allSatisfy({ $0.isMember && !$0.isHost }) {
       result.cost = all[0].cost + .single + (0...all[1].cost.upperBound)
       return result
     }

@@ -14,6 +14,15 @@ public enum CostRule: Sendable {
 }
 
 extension CostRule {
+  /// The places of the arguments on which the cost depends.
+  var places: [Int] {
+    switch self {
+    case .fixed: []
+    case .weight(let places), .product(let places): places
+    case .lighter: [0, 1]
+    }
+  }
+
   /// Returns what a call costs, from the weights of its arguments.
   func cost(_ weight: (Int) -> UInt64) -> UInt64 {
     switch self {

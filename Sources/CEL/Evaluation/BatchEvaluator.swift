@@ -8,13 +8,15 @@ public final class BatchEvaluator {
   private let frame: Frame
   private let step: Step<Value>
   private let isTrue: Step<Bool>
+  /// Why the last answer was none, where it was for another reason than that something is missing.
+  public private(set) var trouble: EvaluationError?
 
   /// Creates an evaluator, which compiles the expression.
   ///
   /// - Parameters:
   ///   - expression: The expression.
-  ///   - sources: Where rows find the values of variables, by their names; a variable without a source is always missing.
-  ///     What is read of a source has the type with which the variable was declared.
+  ///   - sources: Where rows find the values of variables, by their names; each is of the type with which its variable was
+  ///     declared. A variable without a source is always missing.
   ///   - costLimit: What the evaluation of a row may cost; see `CostRule`. Texts that stand in a column as numbers weigh 1
   ///     where they are compared.
   public init(
@@ -22,6 +24,7 @@ public final class BatchEvaluator {
     costLimit: UInt64 = Evaluator.defaultCostLimit
   ) {
     self.expression = expression
+    Self.check(sources, against: expression.environment)
     let variables = expression.environment.variables
     frame = Frame(
       variableCount: variables.count, localCount: expression.localCount, outcomeCount: 0,
@@ -33,14 +36,28 @@ public final class BatchEvaluator {
     isTrue = compiler.laterCondition(expression.root)
   }
 
+  /// A source that fits no variable would leave its rules without an answer for ever, and nobody would know why.
+  private static func check(_ sources: [String: Source], against environment: Environment) {
+    for (name, source) in sources {
+      guard let place = environment.place(of: name) else {
+        preconditionFailure("the environment declares no variable '\(name)' for a source")
+      }
+      let type = environment.variables[place].type
+      precondition(source.fits(type), "the source of '\(name)' doesn't give values of type \(type)")
+    }
+  }
+
   /// Returns the answer for a row of an expression that is a question.
   ///
-  /// - Throws: `EvaluationError` where the evaluation would cost more than it may; any other trouble is no answer.
+  /// - Throws: `EvaluationError` where the evaluation would cost more than it may; any other trouble is no answer, and
+  ///   `trouble` says which, unless something is missing.
   public func answer(row: Int) throws(EvaluationError) -> Answer {
     frame.row.pointee = row
     frame.reset()
+    if trouble != nil { trouble = nil }
     do throws(Failure) { return try isTrue(frame) ? .yes : .no } catch {
       if error.isFinal { throw expression.error(error, frame) }
+      if error.code != .missing { trouble = expression.error(error, frame) }
       return .none
     }
   }
@@ -56,4 +73,27 @@ public final class BatchEvaluator {
 
   /// What the last evaluation cost.
   public var cost: UInt64 { frame.cost }
+}
+
+extension Source {
+  /// Whether what is read here may be of a type.
+  fileprivate func fits(_ type: ValueType) -> Bool {
+    switch (self, type) {
+    case (_, .dynamic), (.record, .record), (.records, .list(.record)): true
+    case (.column(let column), _): column.fits(type)
+    default: false
+    }
+  }
+}
+
+extension Column {
+  fileprivate func fits(_ type: ValueType) -> Bool {
+    switch (self, type) {
+    case (.value, _), (.bool, .bool), (.int, .int), (.double, .double), (.string, .string),
+      (.code, .string), (.timestamp, .timestamp):
+      true
+    case (_, .wrapper(let content)): fits(content)
+    default: false
+    }
+  }
 }

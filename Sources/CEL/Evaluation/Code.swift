@@ -18,9 +18,9 @@ struct Code {
     /// A text of which the batch holds a number instead.
     case code(TextCodes, Step<Int32>)
     /// A record of a batch.
-    case record([String: Column], Place)
+    case record(RecordColumns, Place)
     /// Records of a batch, at the rows of a range.
-    case records([String: Column], (Int) -> Range<Int>?)
+    case records(RecordColumns, (Int) -> Range<Int>?)
     /// Anything else.
     case value(Step<Value>)
   }
@@ -29,6 +29,12 @@ struct Code {
     self.kind = kind
     self.cost = cost
   }
+}
+
+/// The columns of a batch's records, by the names of their fields.
+struct RecordColumns {
+  let schema: RecordSchema
+  let columns: [String: Column]
 }
 
 /// Where the columns of a batch are read.
@@ -129,6 +135,8 @@ extension Code {
 
 extension Code.Kind {
   /// Takes values apart whose type is known, and fails where the host gave others.
+  ///
+  /// A point in time stays wrapped: null may stand in its place.
   init(_ step: @escaping Step<Value>, of type: ValueType) {
     switch type {
     case .bool:
@@ -155,11 +163,6 @@ extension Code.Kind {
       self = .text { frame throws(Failure) in
         guard case .string(let text) = try step(frame) else { throw Failure(.noSuchOverload) }
         return text
-      }
-    case .timestamp:
-      self = .timestamp { frame throws(Failure) in
-        guard case .timestamp(let moment) = try step(frame) else { throw Failure(.noSuchOverload) }
-        return moment
       }
     default: self = .value(step)
     }

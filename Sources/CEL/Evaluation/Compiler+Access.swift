@@ -12,9 +12,20 @@ extension Compiler {
     }
     switch source {
     case .column(let column): return Code(read(column, at: .row, place), cost: 1)
-    case .record(let fields, let row): return Code(.record(fields, .found(row)), cost: 1)
-    case .records(let fields, let rows): return Code(.records(fields, rows), cost: 1)
+    case .record(let columns, let row):
+      return Code(.record(records(of: variable, columns), .found(row)), cost: 1)
+    case .records(let columns, let rows):
+      return Code(.records(records(of: variable, columns), rows), cost: 1)
     }
+  }
+
+  private func records(of variable: Int, _ columns: [String: Column]) -> RecordColumns {
+    var type = expression.environment.variables[variable].type
+    if case .list(let element) = type { type = element }
+    guard case .record(let name) = type, let schema = expression.environment.schemas[name] else {
+      preconditionFailure("the kinds of records for which a batch has columns are declared")
+    }
+    return RecordColumns(schema: schema, columns: columns)
   }
 
   func local(_ local: Int, _ node: TypedNode) -> Code {
@@ -65,7 +76,7 @@ extension Compiler {
   func wrapped(_ code: Code, _ node: TypedNode) -> Step<Value> {
     switch code.kind {
     case .record(let fields, let place):
-      let record = recordStep(fields, node.type)
+      let record = Self.recordStep(fields)
       switch place {
       case .row: return { frame throws(Failure) in record(frame.row.pointee) }
       case .element(let local): return { frame throws(Failure) in record(frame.cursors[local]) }
@@ -77,9 +88,7 @@ extension Compiler {
         }
       }
     case .records(let fields, let find):
-      var type = ValueType.dynamic
-      if case .list(let element) = node.type { type = element }
-      let record = recordStep(fields, type)
+      let record = Self.recordStep(fields)
       let node = Int32(node.id)
       return { frame throws(Failure) in
         guard let rows = find(frame.row.pointee) else { throw Failure(.missing, at: node) }
@@ -89,15 +98,10 @@ extension Compiler {
     }
   }
 
-  private func recordStep(
-    _ fields: [String: Column], _ type: ValueType
-  ) -> (Int) -> Value {
-    guard case .record(let name) = type, let schema = expression.environment.schemas[name] else {
-      preconditionFailure("the variables for which a batch gives records are declared as such")
-    }
-    let columns = schema.fields.map { fields[$0.name] }
+  private static func recordStep(_ fields: RecordColumns) -> (Int) -> Value {
+    let columns = fields.schema.fields.map { fields.columns[$0.name] }
     return { row in
-      var record = Record(schema)
+      var record = Record(fields.schema)
       for (place, column) in columns.enumerated() { record.values[place] = column?.value(at: row) }
       return .record(record)
     }
@@ -112,11 +116,10 @@ extension Compiler {
     let code = code(operand)
     let cost = code.cost.adding(1)
     if case .record(let fields, let record) = code.kind {
-      guard let column = fields[field] else {
-        let missing: Step<Value> = { _ throws(Failure) in throw Failure(.missing, at: place) }
-        return Code(optional(Code.Kind(missing, of: node.type), isOptional), cost: cost)
-      }
-      return Code(optional(read(column, at: record, place), isOptional), cost: cost)
+      let column = fields.columns[field] ?? .value { _ in nil }
+      let kind =
+        isOptional ? optional(column, at: record, place) : read(column, at: record, place)
+      return Code(kind, cost: cost)
     }
     let step = wrapped(code, operand)
     let key = Value.string(field)
@@ -144,15 +147,17 @@ extension Compiler {
     return Code(Code.Kind(selection, of: node.type), cost: cost)
   }
 
-  /// A field of a batch's record that may be missing is an optional where that is asked for.
-  private func optional(_ kind: Code.Kind, _ isOptional: Bool) -> Code.Kind {
-    guard isOptional else { return kind }
-    let step = Code(kind).value
-    return .value { frame throws(Failure) in
-      do throws(Failure) { return .optional(try step(frame)) } catch {
-        if error.code == .missing { return .optional(nil) }
-        throw error
-      }
+  /// A field of a batch's record, as an optional; where the record itself is missing, it has no value.
+  private func optional(_ column: Column, at place: Place, _ node: Int32) -> Code.Kind {
+    .value { frame throws(Failure) in
+      let row: Int? =
+        switch place {
+        case .row: frame.row.pointee
+        case .element(let local): frame.cursors[local]
+        case .found(let find): find(frame.row.pointee)
+        }
+      guard let row else { throw Failure(.missing, at: node) }
+      return .optional(column.value(at: row))
     }
   }
 
@@ -170,7 +175,7 @@ extension Compiler {
     let code = code(operand)
     let cost = code.cost.adding(1)
     if case .record(let fields, let record) = code.kind {
-      guard let column = fields[field] else {
+      guard let column = fields.columns[field] else {
         return Code(.bool { _ throws(Failure) in false }, cost: cost)
       }
       return Code(.bool(presence(of: column, at: record)), cost: cost)

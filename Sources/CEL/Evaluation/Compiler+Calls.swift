@@ -2,7 +2,7 @@ extension Compiler {
   mutating func call(
     _ name: String, _ overloads: [Overload], _ arguments: [TypedNode], _ node: TypedNode
   ) -> Code {
-    if (name == "orValue" || name == "or"), arguments.count == 2 {
+    if (name == "orValue" || name == "or"), overloads.allSatisfy({ $0.isMember && !$0.isHost }) {
       return alternative(arguments, isFlat: name == "or")
     }
     if name == "matches", arguments.count == 2, !overloads.contains(where: \.isHost) {
@@ -10,17 +10,8 @@ extension Compiler {
     }
     let codes = arguments.map { self.code($0) }
     let called = call(name, overloads, codes, arguments, node)
-    return codes.allSatisfy { $0.constant != nil } ? folded(called, overloads) : called
-  }
-
-  /// A function of the language has the same value for the same arguments, so it is called once where these never change.
-  private func folded(_ code: Code, _ overloads: [Overload]) -> Code {
-    guard !overloads.contains(where: \.isHost) else { return code }
-    let frame = Frame(
-      variableCount: 0, localCount: 0, outcomeCount: 0, limit: Evaluator.defaultCostLimit)
-    // What fails is left to fail when it is evaluated, if ever.
-    guard let value = try? code.value(frame) else { return code }
-    return Code(.constant(value), cost: code.cost.adding(frame.cost))
+    let isConstant = codes.allSatisfy { $0.constant != nil } && !overloads.contains(where: \.isHost)
+    return isConstant ? folded(called, node) : called
   }
 
   private func call(
@@ -155,12 +146,11 @@ extension Compiler {
       switch overload.body {
       case .host(let body):
         do throws(FunctionError) { return try body(values) } catch {
-          frame.hostProblem = error.problem
+          frame.hostProblems[place] = error.problem
           throw Failure(.function, at: place)
         }
-      case .unary(let body): return try body(values[0])
-      case .binary(let body): return try body(values[0], values[1])
-      case .variadic(let body): return try body(values)
+      default:
+        do throws(Failure) { return try overload.builtIn(values) } catch { throw error.at(place) }
       }
     }
   }

@@ -24,7 +24,7 @@ extension Compiler {
 
   /// A question about a batch's records, without making values of them.
   private mutating func question(
-    _ comprehension: Comprehension, _ fields: [String: Column],
+    _ comprehension: Comprehension, _ fields: RecordColumns,
     _ find: @escaping (Int) -> Range<Int>?, _ node: TypedNode
   ) -> Step<Bool> {
     let local = comprehension.locals[0]
@@ -130,8 +130,9 @@ private struct ElementWalk {
     return Code(
       .bool { frame throws(Failure) in
         var tally = Tally(form)
-        try each(frame) { _, _ throws(Failure) in
+        try each(frame) { _, element throws(Failure) in
           do throws(Failure) { tally.count(try condition(frame)) } catch { try tally.note(error) }
+          if tally.isFinished, !frame.outcomes.isEmpty { frame.deciding[node] = element }
           return !tally.isFinished
         }
         return try tally.answer()

@@ -5,7 +5,17 @@ struct Compiler {
   let sources: [Source]?
   let explains: Bool
   /// The batch's records for which macros' variables stand, by the variable's place.
-  var elements: [Int: [String: Column]] = [:]
+  var elements: [Int: RecordColumns] = [:]
+  /// The values of calls that are always the same, by the places of their nodes.
+  private(set) var constants: [Int: Value] = [:]
+  /// What calls may cost that are made while the expression is compiled.
+  private var foldingLimit: UInt64 = 10_000
+
+  init(expression: CheckedExpression, sources: [Source]?, explains: Bool) {
+    self.expression = expression
+    self.sources = sources
+    self.explains = explains
+  }
 
   mutating func code(_ node: TypedNode) -> Code {
     var code = build(node)
@@ -43,6 +53,19 @@ struct Compiler {
     case .failure(let code):
       return Code(.value { _ throws(Failure) in throw Failure(code, at: place) })
     }
+  }
+
+  /// Returns the code of a call whose arguments never change: what it comes to, where it has a value and costs little.
+  mutating func folded(_ code: Code, _ node: TypedNode) -> Code {
+    let frame = Frame(variableCount: 0, localCount: 0, outcomeCount: 0, limit: foldingLimit)
+    // What fails is left to fail when it is evaluated, if ever.
+    guard let value = try? code.value(frame) else {
+      foldingLimit -= frame.cost
+      return code
+    }
+    foldingLimit -= frame.cost
+    constants[node.id] = value
+    return Code(.constant(value), cost: code.cost.adding(frame.cost))
   }
 
   // MARK: - What is spent and what is explained

@@ -52,16 +52,19 @@ extension EvaluationError.Code {
   /// A function of the host found something wrong.
   public static let function = Self(number: 13)
 
+  /// A value was given for a variable that isn't declared.
+  public static let undeclared = Self(number: 14)
+
   /// What is wrong, in plain words.
   var problem: String {
     switch self {
     case .missing: "there is no value"
-    case .noSuchKey: "the map doesn't have the key"
-    case .noSuchField: "the value has no such field"
-    case .noSuchOverload: "values of these types can't stand here"
+    case .noSuchKey: "there is no such key"
+    case .noSuchField: "there is no such field"
+    case .noSuchOverload: "values of these types don't go together"
     case .overflow: "the result leaves the range of its type"
     case .divisionByZero: "a number is divided by zero"
-    case .indexOutOfRange: "there is no such place in it"
+    case .indexOutOfRange: "there is no such place, counted from 0,"
     case .invalidArgument: "the value can't be converted"
     case .repeatedKey: "a key stands twice in the map"
     case .invalidKey: "only bools, whole numbers and texts can be keys"
@@ -89,4 +92,16 @@ struct Failure: Error {
 
   @inline(__always)
   func at(_ place: Int32) -> Failure { node < 0 ? Failure(code, at: place) : self }
+}
+
+extension EvaluationError.Code: CustomStringConvertible {
+  /// The name of the code.
+  public var description: String {
+    let names = [
+      "missing", "noSuchKey", "noSuchField", "noSuchOverload", "overflow", "divisionByZero",
+      "indexOutOfRange", "invalidArgument", "repeatedKey", "invalidKey", "emptyOptional",
+      "invalidPattern", "costLimit", "function", "undeclared",
+    ]
+    return names[Int(number)]
+  }
 }

@@ -34,6 +34,7 @@ public final class Evaluator {
       outcomeCount: explains ? expression.nodeCount : 0, limit: costLimit)
     var compiler = Compiler(expression: expression, sources: nil, explains: explains)
     step = compiler.laterValue(expression.root)
+    frame.constants = compiler.constants
   }
 
   /// Returns the place of a variable by its whole name, which stays the same for all expressions of an environment.
@@ -85,30 +86,50 @@ public final class Evaluator {
 extension CheckedExpression {
   /// Returns the value of the expression over variables by their names; those that aren't named are missing.
   ///
-  /// - Throws: `EvaluationError` where the expression has no value, or would cost more than it may.
+  /// - Throws: `EvaluationError` where the expression has no value, would cost more than it may, or a name isn't declared.
   public func value(
     over variables: [String: Value] = [:], costLimit: UInt64 = Evaluator.defaultCostLimit
   ) throws(EvaluationError) -> Value {
     let evaluator = Evaluator(self, costLimit: costLimit)
-    for (name, value) in variables { evaluator[name] = value }
+    for (name, value) in variables {
+      guard let place = environment.place(of: name) else { throw undeclared(name) }
+      evaluator[place] = value
+    }
     return try evaluator.value()
+  }
+
+  private func undeclared(_ name: String) -> EvaluationError {
+    let hint = suggestion(for: name, among: environment.variables.map(\.name))
+    return EvaluationError(
+      code: .undeclared, problem: "no variable '\(name)' is declared" + hint, line: 1, column: 1,
+      expression: source)
   }
 
   /// Puts a failure into words.
   func error(_ failure: Failure, _ frame: Frame) -> EvaluationError {
     let node = root.part(Int(failure.node)) ?? root
-    var problem = failure.code.problem
-    switch failure.code {
-    case .function: problem = frame.hostProblem ?? problem
-    case .costLimit:
-      problem = "the expression costs more than the limit of \(frame.limit): \(source)"
-    case .missing, .noSuchKey, .noSuchField, .emptyOptional, .indexOutOfRange:
-      problem += " in '\(node.syntax)'"
-    default: break
-    }
     return EvaluationError(
-      code: failure.code, problem: problem, line: node.syntax.position.line,
+      code: failure.code, problem: problem(of: failure, at: node, frame),
+      line: node.syntax.position.line,
       column: node.syntax.position.column, expression: source)
+  }
+}
+
+extension CheckedExpression {
+  private func problem(of failure: Failure, at node: TypedNode, _ frame: Frame) -> String {
+    switch failure.code {
+    case .function: return frame.hostProblems[failure.node] ?? failure.code.problem
+    case .costLimit:
+      let shown = source.count > 200 ? source.prefix(200) + "…" : source[...]
+      return "the expression costs more than the limit of \(frame.limit): \(shown)"
+    case .missing: return "'\(node.syntax)' has no value"
+    case .noSuchKey, .noSuchField, .emptyOptional, .indexOutOfRange, .noSuchOverload:
+      return "\(failure.code.problem) in '\(node.syntax)'"
+    case .invalidArgument:
+      guard case .call(let name, _, _) = node.kind else { return failure.code.problem }
+      return StandardLibrary.problem(ofArgumentsTo: name) ?? failure.code.problem
+    default: return failure.code.problem
+    }
   }
 }
 

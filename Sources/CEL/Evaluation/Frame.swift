@@ -13,10 +13,15 @@ final class Frame {
   let row: UnsafeMutablePointer<Int>
   private let spent: UnsafeMutablePointer<UInt64>
   let limit: UInt64
-  /// What a function of the host said when it failed last.
-  var hostProblem: String?
+  /// What functions of the host said when they failed, by the places of their calls.
+  var hostProblems: [Int32: String] = [:]
+  /// The values of calls that are always the same, by their places.
+  var constants: [Int: Value] = [:]
   /// What the parts came to, by their places, where that is to be explained.
   let outcomes: UnsafeMutableBufferPointer<Outcome>
+
+  /// The elements that decided what macros came to, by the macros' places, where that is to be explained.
+  var deciding: [Int32: Value] = [:]
 
   /// What a part came to.
   enum Outcome {
@@ -73,7 +78,7 @@ final class Frame {
     let total = spent.pointee &+ cost
     // A sum that wrapped around is past every limit too.
     guard total <= limit, total >= cost else {
-      spent.pointee = .max
+      spent.pointee = limit
       throw Failure(.costLimit, at: node)
     }
     spent.pointee = total

@@ -32,7 +32,7 @@ struct Explainer {
   }
 
   private func outcome(of node: TypedNode) -> Explanation.Outcome? {
-    if let constant = node.constant { return .value(constant) }
+    if let constant = node.constant ?? frame.constants[node.id] { return .value(constant) }
     switch frame.outcomes[node.id] {
     case .none: return nil
     case .value(let value): return .value(value)
@@ -61,15 +61,23 @@ struct Explainer {
       // What a field is read of would only repeat it; but where it comes from a function, that is told.
       return operand.isPath ? [] : [operand]
     case .comprehension(let comprehension): return reasons(of: comprehension, node)
-    case .bind(_, let value, let body), .optionalMap(_, let value, let body, _):
-      return [value, body]
+    case .bind(_, let value, let body): return [value, body]
+    case .optionalMap(_, let value, let body, _):
+      return isEmptyOptional(value) ? [value] : [value, body]
+    case .call("or", _, let arguments), .call("orValue", _, let arguments):
+      return isEmptyOptional(arguments[0]) ? arguments : [arguments[0]]
     case .list, .map, .record, .call: return node.parts
     }
   }
 
+  private func isEmptyOptional(_ node: TypedNode) -> Bool {
+    if case .value(.optional(nil))? = outcome(of: node) { return true }
+    return false
+  }
+
   /// The last element asked is the one that decided, where one did; the parts still hold what they came to for it.
   private func reasons(of comprehension: Comprehension, _ node: TypedNode) -> [TypedNode] {
-    guard elements(of: node)?.deciding != .one else {
+    if case .one? = elements(of: node)?.deciding {
       return [comprehension.condition].compactMap { $0 }
     }
     // What they came to for the last element says nothing of the others, but what they read beside elements does.
@@ -84,8 +92,10 @@ struct Explainer {
     else { return nil }
     let deciding: Explanation.Elements.Deciding
     switch comprehension.form {
-    case .exists: deciding = isValue(node, true) ? .one : isValue(node, false) ? .none : .each
-    case .all: deciding = isValue(node, false) ? .one : isValue(node, true) ? .all : .each
+    case .exists where isValue(node, true), .all where isValue(node, false):
+      deciding = frame.deciding[Int32(node.id)].map { .one($0) } ?? .each
+    case .exists: deciding = isValue(node, false) ? .none : .each
+    case .all: deciding = isValue(node, true) ? .all : .each
     default: deciding = .each
     }
     switch range {

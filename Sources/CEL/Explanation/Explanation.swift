@@ -39,8 +39,8 @@ public struct Explanation: Sendable {
 
     /// Which elements decide what a macro comes to.
     public enum Deciding: Sendable {
-      /// One that is explained under `because`.
-      case one
+      /// One, for which the condition is explained under `because`.
+      case one(Value)
       /// All, because the condition holds for every one.
       case all
       /// All, because the condition holds for none.
@@ -80,7 +80,8 @@ extension Explanation.Elements {
     let elements = count == 1 ? "1 element" : "\(count) elements"
     if count == 0 { return ": there are no elements" }
     switch deciding {
-    case .one: return ": of \(elements), this one decides"
+    case .one(let element):
+      return ": of \(elements), \(element.literal(atMost: 200)) decides"
     case .all: return ": it holds for each of \(elements)"
     case .none: return ": it holds for none of \(elements)"
     case .each: return ", from \(elements)"

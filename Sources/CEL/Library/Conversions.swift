@@ -35,6 +35,23 @@ extension StandardLibrary {
       unary: duration),
   ]
 
+  /// Returns what is wrong with values that a function can't take, in plain words; nil where that goes without saying.
+  static func problem(ofArgumentsTo function: String) -> String? {
+    switch function {
+    case "timestamp": "the text is no point in time such as 2026-07-01T00:00:00Z"
+    case "duration":
+      "the text is no span such as 90s or 1h30m; its units are h, m, s, ms, us and ns"
+    case "int", "uint": "the text is no whole number"
+    case "double": "the text is no number such as 0.5"
+    case "bool": "the text is neither true nor false"
+    case "string": "the bytes are no text in UTF-8"
+    case "format": "the format doesn't fit its values; its letters are s, d, f, e, x, X, o and b"
+    case _ where function.hasPrefix("get"):
+      "there is no such time zone; name one such as America/Phoenix, or an offset such as -07:00"
+    default: nil
+    }
+  }
+
   private static func int(_ value: Value) throws(Failure) -> Value {
     switch value {
     case .int: return value
@@ -56,7 +73,8 @@ extension StandardLibrary {
     case .double(let number):
       guard number >= 0, number < 0x1p64 else { throw Failure(.overflow) }
       return .uint(UInt64(number))
-    case .string(let text): return .uint(try converted(UInt64(text)))
+    case .string(let text):
+      return .uint(try converted(text.hasPrefix("+") ? nil : UInt64(text)))
     default: throw Failure(.noSuchOverload)
     }
   }

@@ -13,15 +13,21 @@ extension StandardLibrary {
     Definition(
       "matches", .of(.string, .string, gives: .bool), .takes(.string, .string, gives: .bool),
       cost: .product(of: [0, 1])
-    ) { _, _ throws(Failure) in throw Failure(.noSuchOverload) },
+    ) { text, source throws(Failure) in
+      .bool(
+        try ask(text, source) { text, source throws(Failure) in
+          guard let pattern = try? Pattern(source) else { throw Failure(.invalidPattern) }
+          return pattern.matches(text)
+        })
+    },
   ]
 
   private static func ask(
-    _ first: Value, _ second: Value, _ holds: (String, String) -> Bool
+    _ first: Value, _ second: Value, _ holds: (String, String) throws(Failure) -> Bool
   ) throws(Failure) -> Bool {
     guard case .string(let first) = first, case .string(let second) = second else {
       throw Failure(.noSuchOverload)
     }
-    return holds(first, second)
+    return try holds(first, second)
   }
 }

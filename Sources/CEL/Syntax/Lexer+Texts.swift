@@ -31,9 +31,11 @@ extension Lexer {
     let isLong = peek(1) == quote && peek(2) == quote
     advance(isLong ? 3 : 1)
     var content = LiteralContent(isBytes: prefix.isBytes)
+    let known = issues.count
     while let scalar = current, isLong || (scalar != "\n" && scalar != "\r") {
       if scalar == quote, !isLong || (peek(1) == quote && peek(2) == quote) {
         advance(isLong ? 3 : 1)
+        if issues.count > known { return .invalid }
         return prefix.isBytes ? .bytes(content.bytes) : .text(String(content.text))
       }
       if scalar == "\\", !prefix.isRaw {
@@ -70,7 +72,7 @@ extension Lexer {
     default:
       report(
         start,
-        "unknown escape '\\\(scalar)'; a backslash itself is written \\\\, or r\"…\" takes it")
+        "unknown escape '\\\(scalar)'; put r before the text to take backslashes as they are")
     }
   }
 

@@ -64,6 +64,10 @@ struct Lexer {
         advance()
       } else if scalar == "/", peek(1) == "/" {
         while let rest = current, rest != "\n" { advance() }
+      } else if !scalar.isVisible {
+        // Nobody sees it, so nobody means anything by it.
+        report(position, "unexpected \(scalar.named)")
+        advance()
       } else {
         return
       }
@@ -103,6 +107,11 @@ struct Lexer {
       return .sign(sign)
     default: break
     }
+    if let meant = foreignSign(first) {
+      report(start, "unexpected '\(meant.written)'; did you mean '\(meant.sign)'?")
+      advance(meant.written.unicodeScalars.count)
+      return .sign(meant.sign)
+    }
     switch first {
     case "<", ">", "!", "+", "-", "*", "/", "%", "?", ":", ".", ",", "(", ")", "[", "]", "{", "}":
       advance()
@@ -115,9 +124,24 @@ struct Lexer {
       return .sign(meant)
     case "“", "”", "„", "‘", "’": return typographicText(at: start)
     default:
-      report(start, "unexpected '\(first)'")
+      report(start, "unexpected \(first.named)")
       advance()
       return .invalid
+    }
+  }
+
+  /// Signs of other languages, and of word processors.
+  private func foreignSign(_ first: Unicode.Scalar) -> (written: String, sign: String)? {
+    switch (first, peek(1)) {
+    case ("=", ">"): ("=>", ">=")
+    case ("=", "<"): ("=<", "<=")
+    case ("<", ">"): ("<>", "!=")
+    case ("≥", _): ("≥", ">=")
+    case ("≤", _): ("≤", "<=")
+    case ("≠", _): ("≠", "!=")
+    case ("−", _), ("–", _): ("\(first)", "-")
+    case ("×", _): ("×", "*")
+    default: nil
     }
   }
 
@@ -131,6 +155,26 @@ struct Lexer {
 }
 
 extension Unicode.Scalar {
+  /// The character between quotation marks, or its number where nobody would see it.
+  fileprivate var named: String {
+    if isVisible { return "'\(self)'" }
+    let number = "U+" + String(repeating: "0", count: max(0, 4 - hexadecimal.count)) + hexadecimal
+    return self == "\u{A0}" ? "\(number), a non-breaking space; write a plain one" : number
+  }
+
+  private var hexadecimal: String { String(value, radix: 16, uppercase: true) }
+
+  /// Whether a person sees the character as it is; a plain space counts.
+  var isVisible: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+      .paragraphSeparator:
+      false
+    case .spaceSeparator: self == " "
+    default: true
+    }
+  }
+
   var isDigit: Bool { ("0"..."9").contains(self) }
 
   var isNameStart: Bool {

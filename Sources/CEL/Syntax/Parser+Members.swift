@@ -134,12 +134,18 @@ extension Parser {
   ) -> [Part] {
     var parts: [Part] = []
     if take(sign) != nil { return parts }
-    repeat {
+    while true {
       if isOpenEnded, !parts.isEmpty, take(sign) != nil { return parts }
       parts.append(part(&self))
-    } while take(",") != nil
-    expect(sign)
-    return parts
+      if take(",") != nil { continue }
+      if take(sign) != nil { return parts }
+      // Behind a mistake the next part may follow.
+      fail("',' or '\(sign)'")
+      skip()
+      if take(",") != nil { continue }
+      _ = take(sign)
+      return parts
+    }
   }
 
   private mutating func list(endingIn sign: String) -> [Node] {

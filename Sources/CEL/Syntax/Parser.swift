@@ -56,7 +56,9 @@ package struct Parser {
 
   mutating func fail(_ wanted: String) {
     if token.kind == .invalid { return }
-    report(token.position, "expected \(wanted), found \(token.kind)")
+    var hint = ""
+    if case .name(let word) = token.kind { hint = Advice.hint(forWord: word) ?? "" }
+    report(token.position, "expected \(wanted), found \(token.kind)" + hint)
   }
 
   /// Goes on to where an outer part of the expression may continue.
@@ -85,7 +87,7 @@ package struct Parser {
   private mutating func tooDeep(at position: Position) -> Node {
     // Reported once: whatever follows would only be as deep.
     index = tokens.count - 1
-    let problem = "the expression is nested deeper than \(CheckedExpression.maximumDepth)"
+    let problem = "the expression is nested too deeply"
     if !issues.contains(where: { $0.problem == problem }) { report(position, problem) }
     return Node(kind: .invalid, position: position)
   }
@@ -95,7 +97,7 @@ package struct Parser {
   mutating func expression() -> Node {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= CheckedExpression.maximumDepth else { return tooDeep(at: token.position) }
+    guard depth <= CheckedExpression.maximumNesting else { return tooDeep(at: token.position) }
     let condition = chain("||")
     let position = token.position
     guard take("?") != nil else { return condition }

@@ -22,7 +22,9 @@ public final class RecordSchema: Sendable {
   public func record(_ values: [String: Value]) -> Value {
     var record = Record(self)
     for (name, value) in values {
-      guard let place = places[name] else { preconditionFailure("\(self.name) has no such field") }
+      guard let place = places[name] else {
+        preconditionFailure("\(self.name) has no field '\(name)'")
+      }
       record.values[place] = value
     }
     return .record(record)

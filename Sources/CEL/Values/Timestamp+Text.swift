@@ -10,7 +10,7 @@ extension Timestamp {
       let hour = scanner.number(digits: 2), scanner.take(":"),
       let minute = scanner.number(digits: 2), scanner.take(":"),
       let second = scanner.number(digits: 2),
-      (1...12).contains(month), hour < 24, minute < 60, second < 60,
+      year > 0, (1...12).contains(month), hour < 24, minute < 60, second < 60,
       let fraction = scanner.fraction(), let offset = scanner.offset(), scanner.isAtEnd,
       let days = CivilDay(year: year, month: month, day: day)?.daysSince1970
     else { return nil }

@@ -40,6 +40,7 @@ extension Timestamp: Comparable {
 extension Timestamp {
   /// Returns the point in time a span later, or nil outside of the years 1 to 9999.
   func advanced(by span: Duration) -> Timestamp? {
+    guard span.isInRange else { return nil }
     let (seconds, attoseconds) = span.components
     var sum = self.seconds.addingReportingOverflow(seconds)
     var fraction = Int64(nanoseconds) + attoseconds / 1_000_000_000

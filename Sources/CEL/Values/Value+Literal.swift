@@ -75,7 +75,7 @@ extension Value {
     case .int(let number): String(number)
     case .uint(let number): "\(number)u"
     case .double(let number): number.celLiteral
-    case .string(let text): text.quoted
+    case .string(let text): text.quoted.visible
     case .bytes(let bytes): "b\"" + bytes.map(Self.escaped).joined() + "\""
     case .timestamp(let moment): "timestamp(\"\(moment)\")"
     case .duration(let span): "duration(\"\(span.celText)\")"
@@ -119,5 +119,25 @@ extension String {
       }
     }
     return quoted + "\""
+  }
+}
+
+extension String {
+  /// The text with escapes for what nobody would see, such as a non-breaking space.
+  fileprivate var visible: String {
+    if unicodeScalars.allSatisfy(\.isVisible) { return self }
+    var text = ""
+    for scalar in unicodeScalars {
+      if scalar.isVisible {
+        text.unicodeScalars.append(scalar)
+      } else {
+        let digits = String(scalar.value, radix: 16)
+        let width = scalar.value > 0xFFFF ? 8 : 4
+        text +=
+          (width == 8 ? "\\U" : "\\u") + String(repeating: "0", count: width - digits.count)
+          + digits
+      }
+    }
+    return text
   }
 }

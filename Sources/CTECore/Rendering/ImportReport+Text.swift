@@ -24,6 +24,9 @@ extension ImportReport {
         "  \(String(outcome.count).leftPadded(to: 7))  \(outcome.severity.rawValue)  \(outcome.rule)"
       )
     }
+    for outcome in outcomes where outcome.hasTrouble {
+      lines.append("  \(outcome.rule): \(outcome.reason ?? "")")
+    }
     lines += findingLines(limit: findingLimit)
     return lines.joined(separator: "\n")
   }
