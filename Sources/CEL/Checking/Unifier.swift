@@ -30,9 +30,10 @@ struct Unifier {
 
   /// Returns a type with all that is known about its parameters; those that nothing has met become dynamic if asked.
   func resolve(_ type: ValueType, isFinal: Bool = false) -> ValueType {
-    if case .parameter(let name) = type {
-      if let bound = bindings[name] { return resolve(bound, isFinal: isFinal) }
-      return isFinal ? .dynamic : type
+    var type = type
+    while case .parameter(let name) = type {
+      guard let bound = bindings[name] else { return isFinal ? .dynamic : type }
+      type = bound
     }
     let parts = type.parts
     return parts.isEmpty ? type : type.with(parts.map { resolve($0, isFinal: isFinal) })
@@ -65,6 +66,13 @@ struct Unifier {
   private mutating func unify(_ first: ValueType, _ second: ValueType) -> Bool {
     let first = shallow(first)
     let second = shallow(second)
+    // The newer of two parameters stands for the older, so that no long chains arise.
+    if case .parameter(let name) = first, case .parameter(let other) = second, name != other,
+      bindings[name] == nil, bindings[other] == nil
+    {
+      set(name, second)
+      return true
+    }
     if case .parameter(let name) = second {
       switch bind(name, to: first) {
       case true?: return true
@@ -118,10 +126,11 @@ struct Unifier {
 
   /// Returns what a parameter that merely stands for another one stands for.
   private func shallow(_ type: ValueType) -> ValueType {
-    guard case .parameter(let name) = type, case .parameter? = bindings[name],
-      let bound = bindings[name]
-    else { return type }
-    return shallow(bound)
+    var type = type
+    while case .parameter(let name) = type, let bound = bindings[name], case .parameter = bound {
+      type = bound
+    }
+    return type
   }
 }
 
