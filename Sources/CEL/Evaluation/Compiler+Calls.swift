@@ -69,6 +69,7 @@ extension Compiler {
 
   // MARK: - Functions of values
 
+  /// Returns the step of a function of the language, and what it costs in any case.
   private func builtIn(
     _ overload: Overload, _ steps: [Step<Value>], _ node: TypedNode
   ) -> (step: Step<Value>, cost: UInt64) {
@@ -77,44 +78,54 @@ extension Compiler {
     var rule: CostRule? = overload.cost
     if case .fixed(let cost) = overload.cost { (fixed, rule) = (cost, nil) }
     switch overload.body {
-    case .unary(let body):
-      let first = steps[0]
-      return (
-        { frame throws(Failure) in
-          let value = try first(frame)
-          if let rule {
-            let limit = frame.remaining
-            try frame.spend(rule.cost { _ in value.weight(atMost: limit) }, place)
-          }
-          do throws(Failure) { return try body(value) } catch { throw error.at(place) }
-        }, fixed
-      )
-    case .binary(let body):
-      let (first, second) = (steps[0], steps[1])
-      return (
-        { frame throws(Failure) in
-          let value = try first(frame)
-          let other = try second(frame)
-          if let rule {
-            let limit = frame.remaining
-            try frame.spend(
-              rule.cost { ($0 == 0 ? value : other).weight(atMost: limit) }, place)
-          }
-          do throws(Failure) { return try body(value, other) } catch { throw error.at(place) }
-        }, fixed
-      )
-    case .variadic(let body):
-      return (
-        { frame throws(Failure) in
-          let values = try Self.values(steps, frame)
-          if let rule {
-            let limit = frame.remaining
-            try frame.spend(rule.cost { values[$0].weight(atMost: limit) }, place)
-          }
-          do throws(Failure) { return try body(values) } catch { throw error.at(place) }
-        }, fixed
-      )
+    case .unary(let body): return (Self.unary(body, steps[0], rule, place), fixed)
+    case .binary(let body): return (Self.binary(body, steps[0], steps[1], rule, place), fixed)
+    case .variadic(let body): return (Self.variadic(body, steps, rule, place), fixed)
     case .host: preconditionFailure("functions of the host are called by their types")
+    }
+  }
+
+  private static func unary(
+    _ body: @escaping @Sendable (Value) throws(Failure) -> Value, _ first: @escaping Step<Value>,
+    _ rule: CostRule?, _ place: Int32
+  ) -> Step<Value> {
+    { frame throws(Failure) in
+      let value = try first(frame)
+      if let rule {
+        let limit = frame.remaining
+        try frame.spend(rule.cost { _ in value.weight(atMost: limit) }, place)
+      }
+      do throws(Failure) { return try body(value) } catch { throw error.at(place) }
+    }
+  }
+
+  private static func binary(
+    _ body: @escaping @Sendable (Value, Value) throws(Failure) -> Value,
+    _ first: @escaping Step<Value>, _ second: @escaping Step<Value>, _ rule: CostRule?,
+    _ place: Int32
+  ) -> Step<Value> {
+    { frame throws(Failure) in
+      let value = try first(frame)
+      let other = try second(frame)
+      if let rule {
+        let limit = frame.remaining
+        try frame.spend(rule.cost { ($0 == 0 ? value : other).weight(atMost: limit) }, place)
+      }
+      do throws(Failure) { return try body(value, other) } catch { throw error.at(place) }
+    }
+  }
+
+  private static func variadic(
+    _ body: @escaping @Sendable ([Value]) throws(Failure) -> Value, _ steps: [Step<Value>],
+    _ rule: CostRule?, _ place: Int32
+  ) -> Step<Value> {
+    { frame throws(Failure) in
+      let values = try Self.values(steps, frame)
+      if let rule {
+        let limit = frame.remaining
+        try frame.spend(rule.cost { values[$0].weight(atMost: limit) }, place)
+      }
+      do throws(Failure) { return try body(values) } catch { throw error.at(place) }
     }
   }
 
