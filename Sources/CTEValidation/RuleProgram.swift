@@ -60,7 +60,10 @@ struct RuleProgram {
     } else {
       (status, reason) = (.skipped, RuleOutcome.withoutValues)
     }
-    if let trouble { reason = "it could not be computed for \(troubleCount) rows: \(trouble)" }
+    if let trouble {
+      let rows = troubleCount == 1 ? "1 row" : "\(troubleCount) rows"
+      reason = "it could not be computed for \(rows): \(trouble)"
+    }
     return RuleOutcome(
       rule: rule.id, severity: rule.severity, status: status, count: failedCount, reason: reason)
   }

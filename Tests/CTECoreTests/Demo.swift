@@ -18,10 +18,12 @@ final class Demo {
   ]
   static let moment = Moment(seconds: 1_650_000_000)
 
-  init(named name: String = "demo", loading lists: [String] = lists) async throws {
+  init(
+    named name: String = "demo", pack: String = "arizona", loading lists: [String] = lists
+  ) async throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     store = SQLiteStore(at: folder)
-    tenant = try await Self.create(name, in: store)
+    tenant = try await Self.create(name, pack: pack, in: store)
     for list in lists { _ = try await load(list) }
   }
 
@@ -29,10 +31,12 @@ final class Demo {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  static func create(_ name: String, in store: SQLiteStore) async throws -> Tenant {
+  static func create(
+    _ name: String, pack: String = "arizona", in store: SQLiteStore
+  ) async throws -> Tenant {
     guard let id = TenantID(name) else { preconditionFailure("\(name) is a tenant's name") }
     return try await Tenant.create(
-      id, settings: TenantSettings(pack: "arizona", year: FiscalYear(2022)), in: store,
+      id, settings: TenantSettings(pack: pack, year: FiscalYear(2022)), in: store,
       packs: BundledRulePacks.library(), as: Actor("sample clerk"), at: moment)
   }
 
