@@ -113,14 +113,14 @@ extension ClosedRange<UInt64> {
 private func readBindings(_ file: String) throws -> [String: Value] {
   let json = try JSONValue(file: file)
   guard case .object(let object) = json else {
-    throw BindingError("\(file) is no JSON object of values by the variables' names")
+    throw JSONFileError("\(file) is no JSON object of values by the variables' names")
   }
   var values: [String: Value] = [:]
   for (name, json) in object.sorted(by: { $0.key < $1.key }) {
     do {
       values[name] = try Value(json)
-    } catch let error as BindingError {
-      throw BindingError("\(file): \(name): \(error)")
+    } catch let error as JSONFileError {
+      throw JSONFileError("\(file): \(name): \(error)")
     }
   }
   return values

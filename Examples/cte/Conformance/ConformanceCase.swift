@@ -22,12 +22,12 @@ struct ConformanceCase {
 
   init(_ json: JSONValue) throws {
     guard case .object(let object) = json, let expression = object["expr"]?.text else {
-      throw BindingError("a case is an object with the key 'expr'")
+      throw JSONFileError("a case is an object with the key 'expr'")
     }
     let unknown = object.keys.filter { !Self.keys.contains($0) }.sorted()
     if let key = unknown.first {
       let hint = nearest(to: key, among: Self.keys.sorted()).map { "; did you mean '\($0)'?" }
-      throw BindingError("a case has no key '\(key)'" + (hint ?? ""))
+      throw JSONFileError("a case has no key '\(key)'" + (hint ?? ""))
     }
     name = ["file", "section", "name"].compactMap { object[$0]?.text }.joined(separator: "/")
     self.expression = expression
@@ -42,7 +42,7 @@ struct ConformanceCase {
     mustFail = object["error"] != nil
     type = object["deducedType"]?.text
     guard [value != nil, mustFail].filter({ $0 }).count == (type != nil && value == nil ? 0 : 1)
-    else { throw BindingError("\(name) says either its value, or an error, or a type alone") }
+    else { throw JSONFileError("\(name) says either its value, or an error, or a type alone") }
   }
 
   private static func variables(_ declarations: [[String: JSONValue]]) throws
@@ -77,8 +77,8 @@ struct ConformanceCase {
 
   private static func known(_ text: String) throws -> ValueType {
     let type = ValueType(text)
-    if case .record? = type { throw BindingError("there is no type '\(text)'") }
-    guard let type else { throw BindingError("there is no type '\(text)'") }
+    if case .record? = type { throw JSONFileError("there is no type '\(text)'") }
+    guard let type else { throw JSONFileError("there is no type '\(text)'") }
     return type
   }
 }

@@ -19,13 +19,13 @@ struct ConformanceResult: Encodable {
   init(of paths: [String]) throws {
     files = try paths.map { path in
       guard let objects = try JSONValue(file: path).array, !objects.isEmpty else {
-        throw BindingError("\(path) is no list of cases, or has none")
+        throw JSONFileError("\(path) is no list of cases, or has none")
       }
       let cases = try objects.enumerated().map { place, json in
         do {
           return try ConformanceCase(json)
-        } catch let error as BindingError {
-          throw BindingError("\(path), case \(place + 1): \(error)")
+        } catch let error as JSONFileError {
+          throw JSONFileError("\(path), case \(place + 1): \(error)")
         }
       }
       let failures = cases.compactMap { test in

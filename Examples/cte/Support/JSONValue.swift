@@ -1,4 +1,3 @@
-import CTECore
 import Foundation
 
 /// A value as JSON has it, with whole numbers apart from those that are written with a fraction.
@@ -18,13 +17,13 @@ enum JSONValue {
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
-      throw BindingError("\(path) can't be read: it is no file, or not open to you")
+      throw JSONFileError("\(path) can't be read: it is no file, or not open to you")
     }
     do {
       self.init(try JSONSerialization.jsonObject(with: data, options: [.fragmentsAllowed]))
     } catch {
       let place = (error as NSError).userInfo["NSDebugDescription"] as? String
-      throw BindingError("\(path) is no JSON" + (place.map { ": \($0)" } ?? ""))
+      throw JSONFileError("\(path) is no JSON" + (place.map { ": \($0)" } ?? ""))
     }
   }
 
@@ -71,5 +70,14 @@ extension JSONValue {
   var object: [String: JSONValue]? {
     if case .object(let entries) = self { return entries }
     return nil
+  }
+}
+
+/// Why a JSON file, or what stands in it, can't be taken.
+struct JSONFileError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) {
+    self.description = description
   }
 }

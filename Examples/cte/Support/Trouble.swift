@@ -22,7 +22,7 @@ private protocol UsableDescription: Error {}
 extension IntakeError: UsableDescription {}
 extension SourceIssues: UsableDescription {}
 extension EvaluationError: UsableDescription {}
-extension BindingError: UsableDescription {}
+extension JSONFileError: UsableDescription {}
 extension RuleError: UsableDescription {}
 extension PackIssues: UsableDescription {}
 extension StoreError: UsableDescription {}

@@ -1,6 +1,4 @@
 import CEL
-import CTECore
-import Foundation
 
 extension Value {
   /// Reads a value of JSON: as it is, or as an object with one key that names the type, such as `{"timestamp": [0, 0]}` or
@@ -54,7 +52,7 @@ extension Value {
 
   private static func entry(_ json: JSONValue) throws -> (Value, Value) {
     guard case .array(let parts) = json, parts.count == 2 else {
-      throw BindingError("an entry of a map is a list of its key and its value")
+      throw JSONFileError("an entry of a map is a list of its key and its value")
     }
     return (try Value(parts[0]), try Value(parts[1]))
   }
@@ -62,7 +60,7 @@ extension Value {
   private static func map(_ entries: [(Value, Value)]) throws -> MapValue {
     var map = MapValue()
     for (key, value) in entries where !map.insert(value, for: key) {
-      throw BindingError("a map has each key once, and only bools, whole numbers and texts")
+      throw JSONFileError("a map has each key once, and only bools, whole numbers and texts")
     }
     return map
   }
@@ -84,17 +82,8 @@ extension Value {
   }
 }
 
-/// A file of values that can't be read.
-struct BindingError: Error, CustomStringConvertible {
-  let description: String
-
-  init(_ description: String) {
-    self.description = description
-  }
-}
-
 private func known<Result>(_ value: Result?, _ type: String) throws -> Result {
-  guard let value else { throw BindingError("this is no \(type)") }
+  guard let value else { throw JSONFileError("this is no \(type)") }
   return value
 }
 

@@ -32,8 +32,10 @@ public final class BatchEvaluator {
     var compiler = Compiler(
       expression: expression,
       sources: variables.map { sources[$0.name] ?? .column(.value { _ in nil }) }, explains: false)
-    step = compiler.laterValue(expression.root)
-    isTrue = compiler.laterCondition(expression.root)
+    let root = expression.root
+    let code = compiler.code(root)
+    step = compiler.spending(code.cost, root, for: compiler.wrapped(code, root))
+    isTrue = compiler.laterCondition(code, root)
   }
 
   /// A source that fits no variable would leave its rules without an answer for ever, and nobody would know why.

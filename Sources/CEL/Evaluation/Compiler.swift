@@ -88,8 +88,12 @@ struct Compiler {
 
   /// Returns a step that says whether a part that isn't always evaluated is true.
   mutating func laterCondition(_ node: TypedNode) -> Step<Bool> {
+    laterCondition(code(node), node)
+  }
+
+  /// Returns a step that says whether a compiled part that isn't always evaluated is true.
+  func laterCondition(_ code: Code, _ node: TypedNode) -> Step<Bool> {
     let place = Int32(node.id)
-    let code = code(node)
     let step = condition(code, node)
     let cost = code.cost
     return { frame throws(Failure) in

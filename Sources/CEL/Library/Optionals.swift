@@ -13,6 +13,7 @@ extension StandardLibrary {
       guard let content = try content(of: value) else { throw Failure(.emptyOptional) }
       return content
     },
+    // The compiler evaluates what stands in only where it is needed, unless a host has forms of its own.
     Definition("or", .of(.optional(.a), .optional(.a), gives: .optional(.a))) {
       value, other throws(Failure) in
       guard case .optional = other else { throw Failure(.noSuchOverload) }

@@ -7,10 +7,14 @@ extension Node: CustomStringConvertible {
     case .select(let operand, let field, let isOptional):
       operand.printed(atLeast: .member) + (isOptional ? ".?" : ".") + Self.fieldName(field)
     case .list(let elements):
-      "[" + elements.map { ($0.isOptional ? "?" : "") + $0.node.description }.joined(", ") + "]"
-    case .map(let entries): "{" + entries.map { $0.printed($0.key.description) }.joined(", ") + "}"
+      "["
+        + elements.map { ($0.isOptional ? "?" : "") + $0.node.description }.joined(separator: ", ")
+        + "]"
+    case .map(let entries):
+      "{" + entries.map { $0.printed($0.key.description) }.joined(separator: ", ") + "}"
     case .record(let name, let entries):
-      name + "{" + entries.map { $0.printed(Self.fieldName($0.key.text)) }.joined(", ") + "}"
+      name + "{" + entries.map { $0.printed(Self.fieldName($0.key.text)) }.joined(separator: ", ")
+        + "}"
     case .call(let function, let target, let arguments):
       printedCall(function, target, arguments)
     case .invalid: "…"
@@ -55,7 +59,7 @@ extension Node: CustomStringConvertible {
       return arguments[0].printed(atLeast: .or) + " ? " + arguments[1].printed(atLeast: .or) + " : "
         + arguments[2].description
     case "||", "&&":
-      return arguments.map { $0.printed(above: binding) }.joined(" \(function) ")
+      return arguments.map { $0.printed(above: binding) }.joined(separator: " \(function) ")
     case "!": return "!" + arguments[0].printed(atLeast: .unary)
     case "-" where arguments.count == 1: return "-" + arguments[0].printedAfterMinus
     case "[]", "[?]":
@@ -94,9 +98,5 @@ extension Node.Entry {
 }
 
 extension Array where Element == Node {
-  fileprivate var printed: String { map(\.description).joined(", ") }
-}
-
-extension Array where Element == String {
-  fileprivate func joined(_ separator: String) -> String { joined(separator: separator) }
+  fileprivate var printed: String { map(\.description).joined(separator: ", ") }
 }

@@ -39,9 +39,6 @@ package struct Node: Sendable {
     depth = 1 + (Self.parts(of: kind).map(\.depth).max() ?? 0)
   }
 
-  /// The parts directly within this one.
-  var parts: [Node] { Self.parts(of: kind) }
-
   private static func parts(of kind: Kind) -> [Node] {
     switch kind {
     case .literal, .name, .invalid: []
