@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "CTERulePack", dependencies: ["CTEModel", "CEL", "CLibYAML"]),
 
     // Stages: they never import each other.
-    .target(name: "CTEIntake", dependencies: ["CTERulePack", "CTEModel"]),
+    .target(name: "CTEIntake", dependencies: ["CTERulePack", "CTEModel", "CEL"]),
     .target(name: "CTEValidation", dependencies: ["CTERulePack", "CTEModel", "CEL"]),
     .target(
       name: "CTEStore",

@@ -4,7 +4,7 @@ public import CTERulePack
 import CTEStore
 import CTEValidation
 
-/// Checks a file offline, without a store: every cell, and every rule that needs no other records.
+/// Checks a file offline, without a store: every cell, and every rule that needs no records but those of the pack's lists.
 ///
 /// ```swift
 /// let report = try Precheck(pack: pack, today: today).check("credentials.csv")
@@ -35,19 +35,23 @@ public struct Precheck {
     _ path: String, format: String? = nil, findings sink: (any FindingSink)? = nil
   ) throws -> ImportReport {
     var file = try IncomingFile(path: path, format: format, pack: pack)
-    var checker = FileChecker(match: file.match, pack: pack, today: today, knowledge: nil)
+    let knowledge = try Knowledge.offline(for: file.match, in: pack)
+    var checker = FileChecker(match: file.match, pack: pack, today: today, knowledge: knowledge)
+    let notices = FileNotices(
+      about: file.match, in: pack, on: today, partialLists: knowledge.partialLists)
     var tally = FindingTally()
     var counts = RowCounts()
     while let table = try file.next() {
       let result = try checker.check(table)
       _ = tally.add(result.findings)
       try sink?.receive(result.findings)
-      counts.add(result.verdicts)
+      for kind in result.kinds { counts.add(kind.verdicts) }
+      counts.read += result.strayCount
+      counts.rejected += result.strayCount
     }
     return ImportReport(
-      submission: nil, format: file.match.format.name, state: .preview, counts: counts,
-      findingCounts: tally.counts, findings: tally.kept, repairs: checker.repairs,
-      outcomes: checker.outcomes)
+      submission: nil, format: file.match.format.name, state: .preview, counts: counts, tally,
+      notices, repairs: checker.repairs, outcomes: checker.outcomes)
   }
 }
 

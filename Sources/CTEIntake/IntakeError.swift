@@ -28,6 +28,8 @@ public struct IntakeError: Error, Hashable, Sendable {
     public static let wrongTitles = Code(name: "wrongTitles")
     /// The titles are those of several formats.
     public static let ambiguousFormat = Code(name: "ambiguousFormat")
+    /// Files of the format are only taken at another time.
+    public static let windowClosed = Code(name: "windowClosed")
   }
 }
 

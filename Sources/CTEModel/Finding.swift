@@ -20,11 +20,13 @@ public struct Finding: Hashable, Sendable {
   public let message: String
   /// What to check or do.
   public let help: String?
+  /// What the state itself calls it, literally, where it has a name for it.
+  public let officialName: String?
 
   /// Creates a finding.
   public init(
     row: Int, columnIndex: Int, column: String, rule: RuleID, severity: Severity, value: String,
-    expected: String?, message: String, help: String?
+    expected: String?, message: String, help: String?, officialName: String? = nil
   ) {
     self.row = row
     self.columnIndex = columnIndex
@@ -35,6 +37,7 @@ public struct Finding: Hashable, Sendable {
     self.expected = expected
     self.message = message
     self.help = help
+    self.officialName = officialName
   }
 
   /// The cell in A1 form, such as `C17`.

@@ -59,18 +59,21 @@ public struct RecordChecker {
     messages = MessageWriter(
       definition: definition, year: pack.year,
       columns: plan.sources.indices.map { match.column(of: $0, in: plan) })
+    let scope = Self.scope(definition, plan, match, pack, reference)
     programs = RuleProgram.programs(
-      of: pack, in: Self.scope(definition, plan, match, hasStore: reference != nil),
+      of: pack, in: scope,
       reading: RuleSources(
-        definition: definition, frame: frame, year: pack.year, today: today, keys: keys))
-    if case .refuse = definition.repetition, reference != nil || definition.derived.isEmpty {
+        definition: definition, frame: frame, year: pack.year, today: today,
+        language: pack.language, keys: keys))
+    if case .refuse = definition.repetition, scope.knowsIdentities {
       self.identities = IdentityIndex(
         identities ?? StoredIdentities(), width: identityFields.count)
     }
   }
 
   private static func scope(
-    _ definition: RecordDefinition, _ plan: RecordPlan, _ match: FormatMatch, hasStore: Bool
+    _ definition: RecordDefinition, _ plan: RecordPlan, _ match: FormatMatch, _ pack: RulePack,
+    _ reference: ReferenceData?
   ) -> RuleScope {
     var carried: UInt64 = 0
     for (index, field) in definition.type.fields.enumerated()
@@ -78,8 +81,10 @@ public struct RecordChecker {
       carried |= 1 << UInt64(index)
     }
     return RuleScope(
-      definition: definition, carried: carried, hasStore: hasStore,
-      isTrusted: match.format.isTrusted)
+      definition: definition, carried: carried,
+      lookups: Set(reference?.tables.keys.map { $0 } ?? []),
+      hasStore: reference?.isOfStore ?? false, isTrusted: match.format.isTrusted,
+      language: pack.language, year: pack.year)
   }
 
   /// What became of the rules so far, in the order in which they are asked.
@@ -129,7 +134,7 @@ public struct RecordChecker {
       switch try answer(row) {
       case .yes: succeeded += 1
       case .none:
-        open[row] = false
+        open[row] = isUnjudged(program, row)
         note(place)
       case .no:
         open[row] = false
@@ -141,6 +146,12 @@ public struct RecordChecker {
     programs[place].failedCount += failed
     programs[place].passedCount += succeeded
     return open
+  }
+
+  /// Whether a look-up found nothing for a row in a list that is only a part, which keeps no other rule from being asked.
+  private func isUnjudged(_ program: RuleProgram, _ row: Int) -> Bool {
+    guard case .presence(let lookup) = program.kind else { return false }
+    return frame.lows[lookup].base[row] == Frame.unjudged
   }
 
   /// Keeps why a rule has no answer for a row, where that isn't because something is missing.
@@ -210,6 +221,7 @@ public struct RecordChecker {
       row: Int(table.rowNumbers[row]), columnIndex: column ?? 0,
       column: column.map { match.titles[$0] } ?? "", rule: rule.id, severity: rule.severity,
       value: column.map { table.text(row: row, column: $0) } ?? "", expected: expected,
-      message: messages.text(rule.message, row: row, frame: frame, keys: keys), help: rule.help)
+      message: messages.text(rule.message, row: row, frame: frame, keys: keys), help: rule.help,
+      officialName: rule.officialName)
   }
 }

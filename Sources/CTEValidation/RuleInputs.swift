@@ -74,6 +74,8 @@ struct RuleInputs {
 
   /// Returns the field that a path names, or all where it names the whole record.
   private func fields(of type: RecordType, in path: [String]) -> [Int] {
-    path.count > 1 ? type.index(of: path[1]).map { [$0] } ?? [] : Array(type.fields.indices)
+    if path.count > 1 { return type.index(of: path[1]).map { [$0] } ?? [] }
+    // What is never stored can't be read of stored records.
+    return type.fields.indices.filter { type == definition.type || !type.fields[$0].isTransient }
   }
 }

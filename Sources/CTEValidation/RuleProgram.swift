@@ -7,8 +7,13 @@ struct RuleScope {
   let definition: RecordDefinition
   /// The fields that the file carries or that are derived, as bits by their place.
   let carried: UInt64
+  /// The look-ups that can be asked, by name.
+  let lookups: Set<String>
+  /// Whether it is known what is recorded already.
   let hasStore: Bool
   let isTrusted: Bool
+  let language: PackLanguage
+  let year: FiscalYear
 
   /// Returns why a rule doesn't apply, or nil where it does.
   func reason(against rule: Rule, reading inputs: RuleInputs) -> String? {
@@ -19,7 +24,17 @@ struct RuleScope {
     if let field = missing.first {
       return "the file doesn't carry \(definition.type.fields[field].name)"
     }
-    return !hasStore && !inputs.lookups.isEmpty ? RuleOutcome.withoutRecords : nil
+    if let parameter = rule.missingParameter(in: language) {
+      return "\(parameter) has no value in \(year)"
+    }
+    return inputs.lookups.isSubset(of: lookups) ? nil : RuleOutcome.withoutRecords
+  }
+
+  /// Whether what an identity is made of is known, though part of it is derived from look-ups.
+  var knowsIdentities: Bool {
+    definition.lookups.allSatisfy { lookup in
+      !definition.derived.values.contains { $0.reads(lookup) } || lookups.contains(lookup.name)
+    }
   }
 }
 
@@ -88,9 +103,8 @@ struct RuleProgram {
     if case .refuse(let inStore, let inFile) = scope.definition.repetition,
       [inStore, inFile].contains(rule.id)
     {
-      let needsStore = rule.id == inStore || !scope.definition.derived.isEmpty
-      return needsStore && !scope.hasStore
-        ? .notApplicable(RuleOutcome.withoutRecords) : .repetition
+      let isKnown = scope.knowsIdentities && (scope.hasStore || rule.id != inStore)
+      return isKnown ? .repetition : .notApplicable(RuleOutcome.withoutRecords)
     }
     let lookup = scope.definition.lookups.firstIndex { $0.absent == rule.id }
     // Records of a trusted format are loaded as they are, but what gives them their identity must be there.

@@ -7,7 +7,7 @@ struct ImportTests {
     "CTEModel": [],
     "CEL": ["Foundation"],
     "CTERulePack": ["CTEModel", "CEL", "CLibYAML", "Foundation"],
-    "CTEIntake": ["CTEModel", "CTERulePack", "Glibc", "Darwin"],
+    "CTEIntake": ["CTEModel", "CEL", "CTERulePack", "Glibc", "Darwin"],
     "CTEValidation": ["CTEModel", "CTERulePack", "CEL"],
     "CTEStore": ["CTEModel", "CTERulePack", "Crypto"],
     "CTECore": [

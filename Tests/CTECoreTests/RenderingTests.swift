@@ -94,7 +94,7 @@ struct ReportTests {
       try JSONSerialization.jsonObject(with: Data(report.json().utf8)) as? [String: Any])
     let names = [
       "submission", "format", "state", "read", "accepted", "unchanged", "updated", "rejected",
-      "findings", "repairs", "rules",
+      "findings", "notices", "repairs", "rules",
     ]
     #expect(Set(json.keys) == Set(names))
     #expect(json["state"] as? String == "committed" && json["submission"] as? Int == 9)

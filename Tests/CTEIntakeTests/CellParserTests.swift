@@ -77,7 +77,7 @@ struct CellParserTests {
     ("1.", nil), ("1.234", nil), ("-1", nil), ("one", nil), (".", nil), ("12345678", nil),
   ])
   func `decimals are exact hundredths`(text: String, expected: Int32?) {
-    let parsed = Self.parse(text, as: .hundredths)
+    let parsed = Self.parse(text, as: .hundredths(maximumDigits: 7))
     #expect(parsed.code == expected)
     #expect((parsed.problem == nil) == (expected != nil))
   }

@@ -38,7 +38,7 @@ struct EvaluatorAgreementTests {
     for seed in 1...20 as ClosedRange<UInt64> {
       let world = World(seed: seed, rowCount: 50)
       let lookups = World.definition.lookups
-      let expression = try Environment(for: World.definition).check(source)
+      let expression = try PackLanguage().environment(for: World.definition).check(source)
       let frame = Frame(
         type: .credentialAttempt,
         indexes: lookups.map { lookup in
@@ -51,7 +51,7 @@ struct EvaluatorAgreementTests {
       frame.resolveLookups(count: 50, lookups: lookups, year: 2026)
       let sources = RuleSources(
         definition: World.definition, frame: frame, year: World.year,
-        today: CalendarDay(ordinal: 738_002), keys: world.keys)
+        today: CalendarDay(ordinal: 738_002), language: PackLanguage(), keys: world.keys)
       let fast = sources.evaluator(of: expression)
       try withUnsafePointer(to: world.keys) { keys in
         frame.keys = keys

@@ -8,65 +8,90 @@ struct FileChecker {
   /// What became of a table.
   struct Result {
     /// What is wrong, in file order.
-    let findings: [Finding]
-    /// What became of each record, by the record's place in the format and the row.
-    let verdicts: [[Verdict]]
-    /// What there is to write.
-    let changes: ChangeSet
+    var findings: [Finding]
+    /// What became of the rows of each kind.
+    var kinds: [Kind] = []
+    /// How many rows are of no kind.
+    let strayCount: Int
+
+    /// What became of the rows of one kind.
+    struct Kind {
+      /// What became of each record, by the record's place and the row.
+      let verdicts: [[Verdict]]
+      /// What there is to write.
+      let changes: ChangeSet
+    }
   }
 
   private var keys: KeyTables
+  private var sorter: RowSorter
   private var mapper: Mapper
   private var checkers: [RecordChecker]
   /// New identifiers that earlier batches have written already.
   private var written: [KeyDomain: Set<Int32>] = [:]
 
-  init(match: FormatMatch, pack: RulePack, today: CalendarDay, knowledge: Knowledge?) {
-    let keys = knowledge?.keys ?? KeyTables()
+  init(match: FormatMatch, pack: RulePack, today: CalendarDay, knowledge: Knowledge) {
+    let keys = knowledge.keys
+    sorter = RowSorter(match: match)
     mapper = Mapper(match: match, pack: pack)
     checkers = match.format.records.enumerated().map { place, plan in
       RecordChecker(
         plan: plan, match: match, pack: pack, today: today,
-        reference: knowledge?.records[place].reference,
-        identities: knowledge?.records[place].identities, keys: keys)
+        reference: knowledge.records[place].reference,
+        identities: knowledge.records[place].identities, keys: keys)
     }
     self.keys = keys
   }
 
   var repairs: [Repair] { mapper.repairs }
 
-  var outcomes: [RuleOutcome] { mapper.outcomes + checkers.flatMap(\.outcomes) }
+  var outcomes: [RuleOutcome] {
+    mapper.outcomes + [sorter.outcome].compactMap { $0 } + checkers.flatMap(\.outcomes)
+  }
 
-  mutating func check(_ table: Table) throws(RuleError) -> Result {
-    var (batch, findings) = mapper.map(table, keys: &keys)
-    for place in checkers.indices {
-      findings += try checkers[place].check(&batch.records[place], of: table, keys: keys)
+  mutating func check(_ table: Table) throws -> Result {
+    let (kinds, strays) = try sorter.sort(table)
+    var result = Result(findings: strays, strayCount: strays.count)
+    for kind in kinds {
+      result.kinds.append(try check(kind.table, kind.records, &result.findings))
     }
-    let verdicts = judge(batch, &findings)
-    return Result(
-      findings: Self.inFileOrder(findings), verdicts: verdicts,
-      changes: changes(batch, verdicts: verdicts))
+    result.findings = Self.inFileOrder(result.findings)
+    return result
+  }
+
+  private mutating func check(
+    _ table: Table, _ places: Range<Int>, _ findings: inout [Finding]
+  ) throws(RuleError) -> Result.Kind {
+    var (batch, found) = mapper.map(table, making: places, keys: &keys)
+    for (record, place) in places.enumerated() {
+      found += try checkers[place].check(&batch.records[record], of: table, keys: keys)
+    }
+    let verdicts = judge(batch, places, &found)
+    findings += found
+    return Result.Kind(verdicts: verdicts, changes: changes(batch, places, verdicts: verdicts))
   }
 
   /// Judges every row as a whole: its records are written together, or none is.
-  private mutating func judge(_ batch: Batch, _ findings: inout [Finding]) -> [[Verdict]] {
+  private mutating func judge(
+    _ batch: Batch, _ places: Range<Int>, _ findings: inout [Finding]
+  ) -> [[Verdict]] {
     let count = batch.table.rowCount
-    var verdicts = checkers.map { _ in Array(repeating: Verdict.rejected, count: count) }
+    var verdicts = places.map { _ in Array(repeating: Verdict.rejected, count: count) }
     for row in 0..<count where batch.records.allSatisfy({ $0.errors[row] == 0 }) {
       var isRefused = false
-      for place in checkers.indices {
+      for (record, place) in places.enumerated() {
         switch checkers[place].standing(of: row) {
-        case .free: verdicts[place][row] = .admitted
-        case .equal: verdicts[place][row] = .unchanged
+        case .free: verdicts[record][row] = .admitted
+        case .equal: verdicts[record][row] = .unchanged
         case .refused(let rule):
           isRefused = true
           findings.append(checkers[place].refuse(row, by: rule, of: batch.table, keys: keys))
         }
       }
-      for place in checkers.indices {
+      for (record, place) in places.enumerated() {
         if isRefused {
-          verdicts[place][row] = .rejected
-        } else if verdicts[place][row] == .admitted {
+          verdicts[record][row] = .rejected
+        } else if verdicts[record][row] == .admitted {
           checkers[place].take()
         }
       }
@@ -81,11 +106,13 @@ struct FileChecker {
     }.map(\.element)
   }
 
-  private mutating func changes(_ batch: Batch, verdicts: [[Verdict]]) -> ChangeSet {
+  private mutating func changes(
+    _ batch: Batch, _ places: Range<Int>, verdicts: [[Verdict]]
+  ) -> ChangeSet {
     var changes = ChangeSet()
-    for (place, checker) in checkers.enumerated() {
-      let records = checker.changes(
-        batch.records[place], of: batch.table, verdicts: verdicts[place])
+    for (record, place) in places.enumerated() {
+      let records = checkers[place].changes(
+        batch.records[record], of: batch.table, verdicts: verdicts[record])
       for (column, field) in zip(records.columns, records.fields) {
         guard let domain = records.type.fields[field].kind.keyDomain,
           case .codes(let codes) = column

@@ -18,6 +18,8 @@ public struct ImportReport: Sendable {
   public let findingCounts: [Severity: Int]
   /// The findings, in file order, as far as they are kept.
   public let findings: [Finding]
+  /// What there is to know of the file as a whole.
+  public let notices: [Notice]
   /// What was made good, by column.
   public let repairs: [Repair]
   /// What became of every rule: cell checks first, then the rules in the order in which they are asked.
@@ -45,6 +47,22 @@ public struct ImportReport: Sendable {
   public static func refused(format: String?, because error: IntakeError) -> ImportReport {
     ImportReport(
       submission: nil, format: format ?? "", state: .refused, counts: RowCounts(),
-      findingCounts: [:], findings: [], repairs: [], outcomes: [], reason: error.message)
+      findingCounts: [:], findings: [], notices: [], repairs: [], outcomes: [],
+      reason: error.message)
+  }
+}
+
+extension ImportReport {
+  /// Creates the report of a file that was looked at.
+  init(
+    submission: Int?, format: String, state: State, counts: RowCounts, _ tally: FindingTally,
+    _ notices: FileNotices, repairs: [Repair], outcomes: [RuleOutcome]
+  ) {
+    var findingCounts = tally.counts
+    if !notices.notices.isEmpty { findingCounts[.notice, default: 0] += notices.notices.count }
+    self.init(
+      submission: submission, format: format, state: state, counts: counts,
+      findingCounts: findingCounts, findings: tally.kept, notices: notices.notices,
+      repairs: repairs, outcomes: outcomes + notices.outcomes)
   }
 }

@@ -31,6 +31,7 @@ struct ImportRun {
     self.tap = tap
     file = try IncomingFile(
       path: path, format: format, pack: tenant.pack, tap: { try tap.receive($0) })
+    try FileNotices.refuseOutsideWindows(file.match, in: tenant.pack, on: today)
   }
 
   /// Reads, checks and writes the file, and ends the session.
@@ -39,12 +40,13 @@ struct ImportRun {
     let knowledge = try await Knowledge.gather(for: &file, in: tenant.pack, from: session)
     var checker = FileChecker(
       match: file.match, pack: tenant.pack, today: today, knowledge: knowledge)
+    let notices = FileNotices(
+      about: file.match, in: tenant.pack, on: today, partialLists: knowledge.partialLists)
     try await takeIn(&checker, submission, reporting: sink)
     let (state, number) = try await end(submission)
     return ImportReport(
-      submission: number, format: file.match.format.name, state: state, counts: counts,
-      findingCounts: tally.counts, findings: tally.kept, repairs: checker.repairs,
-      outcomes: checker.outcomes)
+      submission: number, format: file.match.format.name, state: state, counts: counts, tally,
+      notices, repairs: checker.repairs, outcomes: checker.outcomes)
   }
 
   /// Reads and checks the tables one after the other; each is written while the next is read and checked.
@@ -70,12 +72,18 @@ struct ImportRun {
   /// Begins to write a batch, and returns at once.
   private mutating func begin(_ result: FileChecker.Result, submission: Int) -> Writing {
     let kept = tally.add(result.findings)
-    digest.add(result.changes)
+    counts.read += result.strayCount
+    counts.rejected += result.strayCount
+    for kind in result.kinds { digest.add(kind.changes) }
     let task = Task { [session] in
       if !kept.isEmpty { try await session.write(kept, submission: submission) }
-      return try await session.write(result.changes, submission: submission)
+      var fates: [[[RecordFate]]] = []
+      for kind in result.kinds {
+        fates.append(try await session.write(kind.changes, submission: submission))
+      }
+      return fates
     }
-    return Writing(verdicts: result.verdicts, task: task)
+    return Writing(verdicts: result.kinds.map(\.verdicts), task: task)
   }
 
   /// Commits the submission, unless there is nothing new in it.
@@ -119,13 +127,18 @@ struct ImportRun {
 
 /// A batch that is being written, with what its records were judged to be.
 private struct Writing {
-  let verdicts: [[Verdict]]
-  let task: Task<[[RecordFate]], any Error>
+  let verdicts: [[[Verdict]]]
+  let task: Task<[[[RecordFate]]], any Error>
 
   /// Returns what became of the rows: nil for rejected ones, else what changed most.
   func fates() async throws -> [RecordFate?] {
+    zip(verdicts, try await task.value).flatMap { Self.fates(of: $0, $1) }
+  }
+
+  /// Returns what became of the rows of one kind.
+  private static func fates(of verdicts: [[Verdict]], _ fates: [[RecordFate]]) -> [RecordFate?] {
     var rows = Array(repeating: RecordFate?.none, count: verdicts.first?.count ?? 0)
-    for (verdicts, fates) in zip(verdicts, try await task.value) {
+    for (verdicts, fates) in zip(verdicts, fates) {
       var next = fates.makeIterator()
       for (row, verdict) in verdicts.enumerated() where verdict != .rejected {
         let fate = verdict == .unchanged ? .unchanged : next.next() ?? .unchanged

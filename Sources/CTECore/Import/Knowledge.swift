@@ -8,6 +8,8 @@ import CTEValidation
 struct Knowledge {
   var keys: KeyTables
   var records: [(reference: ReferenceData, identities: StoredIdentities?)] = []
+  /// The lists that came with the pack and stand in for those of the tenant, as far as they are but a part.
+  private(set) var partialLists: [PackList] = []
 
   /// Reading a student's records one by one costs about as much as passing over those of so many others.
   private static let worthOfLookup = 8
@@ -20,10 +22,12 @@ struct Knowledge {
     let needs = match.format.records.map { ReferenceNeeds(for: $0, in: match, of: pack) }
     let wanted = try await students(of: &file, in: pack, needs, session)
     var knowledge = Knowledge(keys: try await session.keys(students: wanted))
+    var lists = PackLists(of: pack)
     let students = wanted?.compactMap { knowledge.keys[.student].knownNumber(for: $0) }.sorted()
     for needs in needs {
-      let reference = try await session.reference(
+      var reference = try await session.reference(
         for: needs.requests, students: students, keys: &knowledge.keys)
+      try knowledge.fillIn(&reference, needs.requests, from: &lists)
       var identities: StoredIdentities?
       if let request = needs.identities {
         identities = try await session.identities(for: request, students: students)
@@ -31,6 +35,32 @@ struct Knowledge {
       knowledge.records.append((reference, identities))
     }
     return knowledge
+  }
+
+  /// Gathers what can be known without a store: the lists that came with the pack.
+  static func offline(for match: FormatMatch, in pack: RulePack) throws -> Knowledge {
+    var knowledge = Knowledge(keys: KeyTables())
+    var lists = PackLists(of: pack)
+    for plan in match.format.records {
+      var reference = ReferenceData(isOfStore: false)
+      let requests = ReferenceNeeds(for: plan, in: match, of: pack).requests
+      try knowledge.fillIn(&reference, requests, from: &lists)
+      knowledge.records.append((reference, nil))
+    }
+    return knowledge
+  }
+
+  /// Takes the lists of the pack where the tenant has loaded none of its own.
+  private mutating func fillIn(
+    _ reference: inout ReferenceData, _ requests: [ReferenceRequest], from lists: inout PackLists
+  ) throws {
+    for request in requests where reference.tables[request.lookup]?.rowCount ?? 0 == 0 {
+      guard let (table, list) = try lists.table(for: request, keys: &keys) else { continue }
+      reference.tables[request.lookup] = table
+      if list.isPartial, !partialLists.contains(where: { $0.name == list.name }) {
+        partialLists.append(list)
+      }
+    }
   }
 
   /// Returns the students of a file that is small against the store, or nil where all had better be read.

@@ -20,6 +20,7 @@ private struct FindingEntry: Encodable {
   let expected: String?
   let message: String
   let help: String?
+  let officialName: String?
 
   init(_ finding: Finding) {
     row = finding.row
@@ -31,5 +32,6 @@ private struct FindingEntry: Encodable {
     expected = finding.expected
     message = finding.message
     help = finding.help
+    officialName = finding.officialName
   }
 }

@@ -14,6 +14,7 @@ extension ImportReport {
     let reason: String?
     let counts: RowCounts
     let findings: [String: Int]
+    let notices: [NoticeEntry]
     let repairs: [RepairEntry]
     let rules: [RuleEntry]
 
@@ -26,12 +27,13 @@ extension ImportReport {
       findings = Dictionary(
         uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, report.findingCounts[$0] ?? 0) }
       )
+      notices = report.notices.map(NoticeEntry.init)
       repairs = report.repairs.map(RepairEntry.init)
       rules = report.outcomes.map(RuleEntry.init)
     }
 
     private enum Key: String, CodingKey {
-      case submission, format, state, reason, findings, repairs, rules
+      case submission, format, state, reason, findings, notices, repairs, rules
     }
 
     // Written by hand so that a missing submission is null and the counts stand beside it, not beneath.
@@ -43,8 +45,21 @@ extension ImportReport {
       try container.encodeIfPresent(reason, forKey: .reason)
       try counts.encode(to: encoder)
       try container.encode(findings, forKey: .findings)
+      try container.encode(notices, forKey: .notices)
       try container.encode(repairs, forKey: .repairs)
       try container.encode(rules, forKey: .rules)
+    }
+  }
+
+  private struct NoticeEntry: Encodable {
+    let rule: String
+    let message: String
+    let help: String?
+
+    init(_ notice: Notice) {
+      rule = notice.rule.name
+      message = notice.message
+      help = notice.help
     }
   }
 

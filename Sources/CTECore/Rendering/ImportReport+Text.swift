@@ -12,6 +12,10 @@ extension ImportReport {
         "  \(count(repair.count, "cell")) of '\(repair.column)' had zeros restored, first in row \(repair.firstRow)"
       )
     }
+    for notice in notices {
+      lines.append("  note: \(notice.message.printable)")
+      if let help = notice.help { lines.append("        \(help.printable)") }
+    }
     let waiting = outcomes.filter { $0.reason == RuleOutcome.withoutRecords }.count
     if waiting > 0 {
       lines.append(
@@ -58,7 +62,9 @@ extension ImportReport {
     var lines = ["", "Findings" + (total > shown.count ? " (\(shown.count) of \(total)):" : ":")]
     for finding in shown {
       let column = finding.column.isEmpty ? "" : "\(finding.column): "
-      lines.append("  \(finding.cell.leftPadded(to: 7))  \((column + finding.message).printable)")
+      let name = finding.officialName.map { "\($0): " } ?? ""
+      lines.append(
+        "  \(finding.cell.leftPadded(to: 7))  \((column + name + finding.message).printable)")
       if let help = finding.help { lines.append("           \(help)") }
     }
     return lines

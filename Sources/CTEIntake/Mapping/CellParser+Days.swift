@@ -29,6 +29,33 @@ extension CellParser {
     return CalendarDay(year: year, month: month, day: day)
   }
 
+  /// Reads a day in any form that a pack may ask for.
+  static func day(_ text: UnsafeBufferPointer<UInt8>, in form: DayForm) -> CalendarDay? {
+    var position = 0
+    var (year, month, day) = (0, 0, 0)
+    for part in form.parts {
+      switch part {
+      case .sign(let sign):
+        guard position < text.count, text[position] == sign else { return nil }
+        position += 1
+      case .year:
+        guard let number = number(text, &position, digits: 4...4) else { return nil }
+        year = number
+      case .month(let mayBeShort):
+        guard let number = number(text, &position, digits: mayBeShort ? 1...2 : 2...2) else {
+          return nil
+        }
+        month = number
+      case .day(let mayBeShort):
+        guard let number = number(text, &position, digits: mayBeShort ? 1...2 : 2...2) else {
+          return nil
+        }
+        day = number
+      }
+    }
+    return position == text.count ? CalendarDay(year: year, month: month, day: day) : nil
+  }
+
   @inline(__always)
   private static func take(
     _ sign: Unicode.Scalar, _ text: UnsafeBufferPointer<UInt8>, _ position: inout Int

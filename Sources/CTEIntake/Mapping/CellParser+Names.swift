@@ -1,3 +1,4 @@
+import CEL
 import CTEModel
 import CTERulePack
 
@@ -18,6 +19,20 @@ extension CellParser {
         var text = text
         return text.withUTF8 { Self.problem(of: $0, maximumLength: maximumLength) } ?? .notReadable
       })
+  }
+
+  /// Reads identifiers and words that a pattern matches.
+  mutating func matching(
+    _ pattern: Pattern, expected: String, into keys: inout KeyTable
+  ) -> [Int32] {
+    let matcher = Matcher(pattern, whole: true)
+    return codes(
+      { text, _ in
+        guard let string = String(validating: text, as: UTF8.self), matcher.matches(string) else {
+          return missingCode
+        }
+        return keys.number(for: text)
+      }, problem: { .noMatch($0, expected: expected) })
   }
 
   /// Reads free texts, which stay where they are in the file's bytes.

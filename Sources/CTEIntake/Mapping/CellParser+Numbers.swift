@@ -9,12 +9,28 @@ extension CellParser {
       problem: { [year] in .notAYear($0, year: year.number) })
   }
 
-  /// Reads numbers, all in one form.
-  mutating func numbers(
-    _ name: String, _ parse: (UnsafeBufferPointer<UInt8>) -> Int32
-  ) -> [Int32] {
-    codes({ text, _ in parse(text) }, problem: { .notANumber($0, expected: name) })
+  /// Reads whole numbers of at most so many digits.
+  mutating func integers(_ digits: Int) -> [Int32] {
+    codes(
+      { text, _ in text.count <= digits ? Self.integer(text) : missingCode },
+      problem: {
+        .notANumber(
+          $0,
+          expected: digits < 9 ? "whole number of at most \(Self.digits(digits))" : "whole number")
+      })
   }
+
+  /// Reads numbers of at most so many digits before the period and two after it.
+  mutating func hundredths(_ digits: Int) -> [Int32] {
+    codes(
+      { text, _ in Self.hundredths(text, digits: digits) },
+      problem: {
+        let before = digits < 7 ? "at most \(Self.digits(digits)) before the period and " : ""
+        return .notANumber($0, expected: "number with \(before)at most two decimals")
+      })
+  }
+
+  private static func digits(_ count: Int) -> String { count == 1 ? "1 digit" : "\(count) digits" }
 
   /// Reads a whole number of at most nine digits, without a sign.
   static func integer(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
@@ -27,10 +43,10 @@ extension CellParser {
     return number
   }
 
-  /// Reads a number with at most seven digits before and two after the period, as hundredths.
-  static func hundredths(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
+  /// Reads a number with at most two digits after the period, as hundredths.
+  static func hundredths(_ text: UnsafeBufferPointer<UInt8>, digits: Int) -> Int32 {
     let point = text.firstIndex(of: UInt8(ascii: ".")) ?? text.count
-    guard point <= 7, point > 0 || text.count > 1 else { return missingCode }
+    guard point <= digits, point > 0 || text.count > 1 else { return missingCode }
     let whole = point == 0 ? 0 : integer(UnsafeBufferPointer(rebasing: text[..<point]))
     guard whole != missingCode else { return missingCode }
     guard point < text.count else { return whole * 100 }

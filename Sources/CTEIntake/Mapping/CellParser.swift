@@ -30,9 +30,12 @@ struct CellParser {
     case .boolean(let values): .codes(choices(values.map { ($0.text, $0.meaning ? 1 : 0) }))
     case .day(.monthDayYear): .codes(days("mm/dd/yyyy", Self.monthDayYear))
     case .day(.yearMonthDay): .codes(days("yyyy-mm-dd", Self.yearMonthDay))
+    case .day(let form): .codes(days(form.text) { Self.day($0, in: form) })
     case .year: .codes(years())
-    case .integer: .codes(numbers("whole number", Self.integer))
-    case .hundredths: .codes(numbers("number with at most two decimals", Self.hundredths))
+    case .integer(let digits): .codes(integers(digits))
+    case .hundredths(let digits): .codes(hundredths(digits))
+    case .pattern(let pattern, let expected, let domain):
+      .codes(matching(pattern, expected: expected, into: &keys[domain]))
     case .text(let length): .texts(texts(maximumLength: length))
     }
   }

@@ -10,7 +10,7 @@ struct CellProblem {
   /// The checks that cells go through, in the order of reports.
   static let checks: [RuleID] = [
     .cellMissing, .cellNotDigits, .cellNotListed, .cellNotADay, .cellNotAYear, .cellNotANumber,
-    .cellTooLong, .cellNotReadable, .rowTooLong,
+    .cellTooLong, .cellNoMatch, .cellNotReadable, .rowTooLong,
   ]
 }
 
@@ -22,8 +22,10 @@ extension RuleID {
   static let cellNotAYear = RuleID("cell/not-a-year")
   static let cellNotANumber = RuleID("cell/not-a-number")
   static let cellTooLong = RuleID("cell/too-long")
+  static let cellNoMatch = RuleID("cell/no-match")
   static let cellNotReadable = RuleID("cell/not-readable")
   static let rowTooLong = RuleID("row/too-many-cells")
+  static let rowOfNoKind = RuleID("row/of-no-kind")
 }
 
 extension CellProblem {
@@ -77,6 +79,18 @@ extension CellProblem {
     CellProblem(
       rule: .cellTooLong, message: "the text has \(count) characters, more than \(maximum)",
       expected: "at most \(maximum) characters", help: "Shorten it.")
+  }
+
+  static func noMatch(_ text: String, expected: String) -> CellProblem {
+    CellProblem(
+      rule: .cellNoMatch, message: "\"\(text)\" isn't \(expected)", expected: expected,
+      help: "Enter it exactly so, without anything before or after it.")
+  }
+
+  static var rowOfNoKind: CellProblem {
+    CellProblem(
+      rule: .rowOfNoKind, message: "the row is of no kind that the format knows", expected: nil,
+      help: "Check the cells that say what the row is about.")
   }
 
   static var notReadable: CellProblem {

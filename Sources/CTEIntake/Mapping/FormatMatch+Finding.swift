@@ -56,10 +56,14 @@ extension FormatMatch {
       return
         "\(file) has more than one column titled \(Self.quoted(repeatedTitles)); keep one of each"
     }
-    let taken = Set(places.compactMap { $0 })
-    let letters = titles.indices.filter { !taken.contains($0) }.map(columnLetters)
     return
-      "\(file) has columns that the format \(format.name) doesn't take: \(letters.joined(separator: ", "))"
+      "\(file) has columns that the format \(format.name) doesn't take: \(unknownColumns.joined(separator: ", "))"
+  }
+
+  /// The letters of the columns that the format doesn't name. Their titles may be a student's data.
+  public var unknownColumns: [String] {
+    let taken = Set(places.compactMap { $0 })
+    return titles.indices.filter { !taken.contains($0) }.map(columnLetters)
   }
 
   private static func noFormat(_ file: String, _ count: Int, _ matches: [FormatMatch]) -> String {

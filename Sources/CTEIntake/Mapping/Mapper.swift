@@ -34,13 +34,18 @@ public struct Mapper {
 
   /// Returns the batch of a table and what is wrong with its cells.
   ///
-  /// - Parameter keys: The identifiers known so far; those that are met first are added.
+  /// - Parameters:
+  ///   - table: Rows of the file.
+  ///   - places: The records that they make, by their place in the format; nil for all.
+  ///   - keys: The identifiers known so far; those that are met first are added.
   public mutating func map(
-    _ table: Table, keys: inout KeyTables
+    _ table: Table, making places: Range<Int>? = nil, keys: inout KeyTables
   ) -> (batch: Batch, findings: [Finding]) {
     var columns = ParsedColumns(table: table, match: match, year: pack.year)
     var records: [RecordBatch] = []
-    for plan in match.format.records { records.append(columns.record(plan, keys: &keys)) }
+    for plan in match.format.records[places ?? match.format.records.indices] {
+      records.append(columns.record(plan, keys: &keys))
+    }
     columns.reportLongRows(in: &records)
     for (column, count) in columns.restored {
       let before = restored[column]

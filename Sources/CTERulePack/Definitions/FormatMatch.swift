@@ -42,7 +42,7 @@ public struct FormatMatch: Sendable {
   /// Whether the file can be taken in by the format.
   public var fits: Bool {
     missingTitles.isEmpty && repeatedTitles.isEmpty
-      && (unknownTitles.isEmpty || format.unknownColumns == .ignore)
+      && (unknownTitles.isEmpty || format.unknownColumns != .refuse)
   }
 
   private static func key(_ title: String, in format: ImportFormat) -> String {

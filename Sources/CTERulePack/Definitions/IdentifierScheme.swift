@@ -1,3 +1,5 @@
+public import CEL
+
 /// How identifiers of a kind are written.
 public struct IdentifierScheme: Hashable, Sendable {
   /// The scheme's name in the pack.
@@ -11,5 +13,7 @@ public struct IdentifierScheme: Hashable, Sendable {
     case digits(Int, restoresZeros: Bool)
     /// A text of at most so many characters; comparing may leave out case and runs of blanks.
     case text(maximumLength: Int, ignoresCaseAndBlanks: Bool)
+    /// A text that a pattern matches as a whole, with what it asks for in words.
+    case pattern(Pattern, expected: String)
   }
 }

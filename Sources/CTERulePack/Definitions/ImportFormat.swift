@@ -1,3 +1,4 @@
+public import CEL
 public import CTEModel
 
 /// How a kind of file is laid out and what its rows become.
@@ -16,16 +17,28 @@ public struct ImportFormat: Sendable {
   public let isTrusted: Bool
   /// The columns.
   public let columns: [FormatColumn]
-  /// The records that each row makes.
+  /// The records that rows make.
   public let records: [RecordPlan]
+  /// The kinds of rows, the first of which that fits is a row's; empty where every row makes all records.
+  public let rowKinds: [RowKind]
 
   /// What becomes of columns that a format doesn't name.
   public enum UnknownColumns: String, CaseIterable, Sendable {
     /// They are passed over.
     case ignore
+    /// They are passed over, and a notice says so.
+    case notice
     /// The file is refused.
     case refuse
   }
+}
+
+/// A kind of row and the records that it makes.
+public struct RowKind: Sendable {
+  /// Which rows are of the kind, asked of the texts of columns by their field; nil for all that are left.
+  public let condition: CheckedExpression?
+  /// The records, by their place in the format.
+  public let records: Range<Int>
 }
 
 /// A column of a format.
@@ -38,7 +51,7 @@ public struct FormatColumn: Sendable {
   public let isRequired: Bool
 }
 
-/// A record that each row of a format makes.
+/// A record that rows of a format make.
 public struct RecordPlan: Sendable {
   /// The record type.
   public let type: RecordType
@@ -86,10 +99,12 @@ public enum CellForm: Hashable, Sendable {
   case day(DayForm)
   /// A fiscal year of four digits.
   case year
-  /// A whole number.
-  case integer
-  /// A decimal number of at most two places.
-  case hundredths
+  /// A whole number of at most so many digits.
+  case integer(maximumDigits: Int)
+  /// A decimal number of at most so many digits before the period, and two after it.
+  case hundredths(maximumDigits: Int)
+  /// An identifier or word that a pattern matches as a whole, with what it asks for in words.
+  case pattern(Pattern, expected: String, KeyDomain)
   /// Free text of at most so many characters.
   case text(maximumLength: Int)
 }
@@ -106,12 +121,4 @@ public struct Choice<Meaning: Hashable & Sendable>: Hashable, Sendable {
     self.text = text
     self.meaning = meaning
   }
-}
-
-/// The order in which a day is written.
-public enum DayForm: String, CaseIterable, Hashable, Sendable {
-  /// Month, day and year with slashes; zeros before month and day may be missing.
-  case monthDayYear = "m/d/yyyy"
-  /// Year, month and day with hyphens.
-  case yearMonthDay = "yyyy-mm-dd"
 }

@@ -13,6 +13,8 @@ public struct Rule: Sendable {
   public let after: [RuleID]
   /// How much its findings weigh.
   public let severity: Severity
+  /// What the state itself calls the finding, literally.
+  public let officialName: String?
   /// What must hold; nil for a rule that a look-up or the identity of the record reports.
   public let requirement: CheckedExpression?
   /// The fields at which findings point, the first of which carries them.
@@ -29,6 +31,10 @@ public struct Rule: Sendable {
   public let accepted: [RuleExample]
   /// Records of which the rule says that they are wrong.
   public let rejected: [RuleExample]
+  /// Where the rule stands.
+  public let origin: PackIssue.Origin
+  /// Where the requirement stands; nil for a rule that has none.
+  public let requirementOrigin: PackIssue.Origin?
 }
 
 /// A record with what its look-ups find, as a rule's examples give it.
@@ -39,6 +45,10 @@ public struct RuleExample: Sendable {
   public let lookups: [String: [[String: String]]]
   /// Records that are already there, for rules about repetition.
   public let stored: [[String: String]]?
+  /// The only year in which the example holds; nil for all.
+  public let year: FiscalYear?
+  /// The day that rules call today; the last of the year where the example doesn't say.
+  public let today: CalendarDay?
   /// Where the example stands.
   public let origin: PackIssue.Origin
 }

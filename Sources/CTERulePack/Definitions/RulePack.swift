@@ -13,18 +13,30 @@ public struct RulePack: Sendable {
   public let title: String
   /// The version that receipts and the audit log name.
   public let version: String
+  /// Whether others start from it, so that it need not use all it has.
+  public let isBase: Bool
   /// The years that the pack covers.
   public let years: ClosedRange<FiscalYear>
   /// The year for which it is loaded.
   public let year: FiscalYear
+  /// When fiscal years begin.
+  public let calendar: FiscalCalendar
   /// The identifier schemes by name.
   public let schemes: [String: IdentifierScheme]
   /// The code lists by name.
   public let codeLists: [String: CodeList]
+  /// The values that rules read, sorted by name.
+  public let parameters: [Parameter]
   /// What it says about record types, by type.
   public let records: [RecordType: RecordDefinition]
   /// The formats by name.
   public let formats: [String: ImportFormat]
-  /// The rules, sorted by name.
+  /// The rules that hold in the year, sorted by name.
   public let rules: [Rule]
+  /// When files are taken.
+  public let windows: [Window]
+  /// The lists that ship with it, in force until a tenant loads its own.
+  public let lists: [PackList]
+  /// What its rules may speak of.
+  package let language: PackLanguage
 }

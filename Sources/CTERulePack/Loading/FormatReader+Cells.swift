@@ -37,7 +37,7 @@ extension FormatReader {
   private func checkAttributes(of entry: ColumnEntry, for field: RecordField) {
     let isKey = field.kind.keyDomain != nil
     let idle = [
-      ("form", entry.form != nil && field.kind != .day),
+      ("form", entry.form != nil && ![.day, .integer, .hundredths].contains(field.kind)),
       ("scheme", entry.scheme != nil && !isKey),
       ("values", entry.values != nil && field.kind != .key(.word) && field.kind != .boolean),
       ("adds", entry.adds != nil && field.kind != .wordSet),
@@ -56,8 +56,10 @@ extension FormatReader {
     case .key(let domain): return keyForm(domain, definition, entry)
     case .wordSet: return nil
     case .year: return .year
-    case .integer: return .integer
-    case .hundredths: return .hundredths
+    case .integer:
+      return numberForm(entry, decimals: 0, most: 9).map { .integer(maximumDigits: $0) }
+    case .hundredths:
+      return numberForm(entry, decimals: 2, most: 7).map { .hundredths(maximumDigits: $0) }
     case .text: return .text(maximumLength: maximumLength ?? 1000)
     case .day: return dayForm(field, entry)
     case .boolean: return booleanForm(field, entry)
@@ -70,14 +72,14 @@ extension FormatReader {
     if let values = entry.values {
       return .words(words(values, among: definition?.codes))
     }
-    if let codes = definition?.codes {
-      return .words(codes.labels.keys.sorted().map { Choice(text: $0, meaning: $0) })
-    }
+    if let codes = definition?.codes, !codes.isOpen { return .words(codes.choices) }
     switch (entry.scheme ?? definition?.scheme)?.form {
     case .digits(let count, let restoresZeros):
       return .digits(count, restoresZeros: restoresZeros, domain)
     case .text(let length, let ignores):
       return .name(maximumLength: length, ignoresCaseAndBlanks: ignores, domain)
+    case .pattern(let pattern, let expected):
+      return .pattern(pattern, expected: expected, domain)
     case nil:
       return .name(
         maximumLength: definition?.maximumLength ?? 200, ignoresCaseAndBlanks: false, domain)
@@ -93,12 +95,27 @@ extension FormatReader {
   }
 
   private func dayForm(_ field: RecordField, _ entry: ColumnEntry) -> CellForm? {
-    let names = DayForm.allCases.map(\.rawValue)
-    if let form = DayForm(rawValue: entry.form?.scalar ?? "") { return .day(form) }
+    if let form = entry.form?.scalar.flatMap({ DayForm($0) }) { return .day(form) }
+    let help = "such as m/d/yyyy, mm/dd/yyyy or yyyy-mm-dd"
+    if let form = entry.form {
+      log.report(
+        at: form.origin, "'\(form.scalar ?? "")' is no order of day, month and year", help: help)
+    } else {
+      log.report(at: entry.origin, "the column of '\(field.name)' needs a 'form'", help: help)
+    }
+    return nil
+  }
+
+  /// Returns how many digits may stand before the period, or nil after reporting a form that is none.
+  private func numberForm(_ entry: ColumnEntry, decimals: Int, most: Int) -> Int? {
+    guard let node = entry.form else { return most }
+    let form = NumberForm(node.scalar ?? "")
+    if let form, form.decimals == decimals, form.wholeDigits <= most { return form.wholeDigits }
     log.report(
-      at: entry.form?.origin ?? entry.origin,
-      "the column of '\(field.name)' needs a 'form'",
-      help: "one of \(names.joined(separator: ", "))")
+      at: node.origin, "'\(node.scalar ?? "")' is no form of the column's numbers",
+      help: decimals == 0
+        ? "such as nnnn, for at most four digits"
+        : "such as nn.nn, for at most two digits before the period")
     return nil
   }
 
@@ -113,9 +130,17 @@ extension FormatReader {
     }
     if values.isEmpty {
       log.report(
-        at: entry.form?.origin ?? entry.origin,
+        at: entry.origin,
         "the column of '\(field.name)' needs 'values'", help: "such as {Y: true, N: false}")
     }
     return .boolean(values)
+  }
+}
+
+extension CodeList {
+  /// The texts that may stand in cells: codes, and what stands for them.
+  fileprivate var choices: [Choice<String>] {
+    codes.map { Choice(text: $0, meaning: $0) }
+      + aliases.sorted { $0.key < $1.key }.map { Choice(text: $0.key, meaning: $0.value) }
   }
 }

@@ -11,37 +11,32 @@ struct FormatReader {
   /// A column as it stands in the file, before the records that take it are known.
   struct ColumnEntry {
     let origin: PackIssue.Origin
+    let fieldOrigin: PackIssue.Origin
     let column: FormatColumn
     let form: YAMLNode?
     /// The scheme where it differs from the field's.
     let scheme: IdentifierScheme?
     let values: MappingReader?
-    let adds: (word: String, text: String, otherwise: String?, origin: PackIssue.Origin)?
+    let adds: Adds?
+
+    typealias Adds = (word: String, text: String, otherwise: String?, origin: PackIssue.Origin)
   }
 
   func format(named name: String, in reader: MappingReader) -> ImportFormat {
-    let summary = reader.requiredText("summary") ?? name
-    _ = reader.requiredText("source")
-    _ = reader.text("replaces")
-    let header = container(reader.mapping("container"))
-    let unknown = reader.choice(
-      "unknownColumns", among: ImportFormat.UnknownColumns.allCases.map(\.rawValue))
-    let isTrusted = reader.choice("trust", among: ["loaded"]) != nil
-    if let acceptance = reader.mapping("acceptance") {
-      _ = acceptance.choice("mode", among: ["rows"])
-      acceptance.finish()
-    }
+    let header = reader.mapping("container")?.mapping("header")
+    let matchesCase = header?.flag("matchCase") ?? true
     let entries = reader.elements("columns").map { column(MappingReader($0, log: log)) }
-    if entries.isEmpty {
+    if entries.isEmpty && reader.node("columns") != nil {
       log.report(at: reader.origin, "a format has at least one column under 'columns'")
     }
-    checkTitles(entries, matchesCase: header.matchesCase)
-    let plans = plans(reader, entries)
-    reader.finish()
+    checkTitles(entries, matchesCase: matchesCase)
+    let (plans, kinds) = records(reader, entries)
     return ImportFormat(
-      name: name, summary: summary, headerRow: header.row, matchesCase: header.matchesCase,
-      unknownColumns: unknown.flatMap { .init(rawValue: $0) } ?? .ignore, isTrusted: isTrusted,
-      columns: entries.map(\.column), records: plans)
+      name: name, summary: reader.text("summary") ?? name, headerRow: header?.number("row") ?? 1,
+      matchesCase: matchesCase,
+      unknownColumns: reader.text("unknownColumns").flatMap { .init(rawValue: $0) } ?? .ignore,
+      isTrusted: reader.node("trust") != nil, columns: entries.map(\.column), records: plans,
+      rowKinds: kinds)
   }
 
   private func checkTitles(_ entries: [ColumnEntry], matchesCase: Bool) {
@@ -54,77 +49,121 @@ struct FormatReader {
     }
   }
 
-  private func container(_ reader: MappingReader?) -> (row: Int, matchesCase: Bool) {
-    guard let reader else { return (1, true) }
-    for node in reader.elements("kinds") where node.scalar != "csv" {
-      log.reportUnknown("kind of file", node.scalar ?? "", at: node.origin, among: ["csv"])
-    }
-    let header = reader.mapping("header")
-    let row = header?.number("row") ?? 1
-    if !(1...100).contains(row) {
-      log.report(
-        at: header?.node("row")?.origin ?? reader.origin, "titles stand in a row from 1 to 100")
-    }
-    let matchesCase = header?.flag("matchCase") ?? true
-    header?.finish()
-    reader.finish()
-    return (row, matchesCase)
-  }
-
   private func column(_ reader: MappingReader) -> ColumnEntry {
-    let title = reader.text("title")
-    let titles = (title.map { [$0] } ?? []) + reader.elements("titles").compactMap(\.scalar)
+    let titles = (reader.text("title").map { [$0] } ?? []) + reader.texts("titles")
     if titles.isEmpty { log.report(at: reader.origin, "a column has a 'title' or 'titles'") }
     let isIgnored = reader.flag("ignore") ?? false
-    let field = isIgnored ? nil : reader.requiredText("field")
-    let addsOrigin = reader.node("adds")?.origin ?? reader.origin
-    let adds = reader.text("adds").map {
-      ($0, reader.requiredText("when") ?? "", reader.text("otherwise"), addsOrigin)
+    if isIgnored == (reader.node("field") != nil) {
+      log.report(
+        at: reader.origin,
+        isIgnored ? "a column that is ignored has no 'field'" : "the key 'field' is missing",
+        help: isIgnored ? nil : "write 'ignore: true' for a column that isn't kept")
     }
-    let entry = ColumnEntry(
-      origin: reader.origin,
+    return ColumnEntry(
+      origin: reader.origin, fieldOrigin: reader.origin(of: "field"),
       column: FormatColumn(
-        titles: titles, field: field, isRequired: reader.flag("required") ?? false),
+        titles: titles, field: isIgnored ? nil : reader.text("field"),
+        isRequired: reader.flag("required") ?? false),
       form: reader.node("form"), scheme: scheme(reader), values: reader.mapping("values"),
-      adds: adds)
-    reader.finish()
-    return entry
+      adds: adds(reader))
+  }
+
+  private func adds(_ reader: MappingReader) -> ColumnEntry.Adds? {
+    guard let word = reader.text("adds") else {
+      for key in ["when", "otherwise"] {
+        guard let node = reader.node(key) else { continue }
+        log.report(at: node.origin, "'\(key)' goes with 'adds'")
+      }
+      return nil
+    }
+    if reader.node("when") == nil {
+      log.report(at: reader.origin, "'adds' needs a 'when': the text that adds the word")
+    }
+    return (word, reader.text("when") ?? "", reader.text("otherwise"), reader.origin(of: "adds"))
   }
 
   private func scheme(_ reader: MappingReader) -> IdentifierScheme? {
-    guard let name = reader.text("scheme"), let node = reader.node("scheme") else { return nil }
-    if schemes[name] == nil {
-      log.reportUnknown("scheme", name, at: node.origin, among: schemes.keys)
+    guard let name = reader.text("scheme") else { return nil }
+    if schemes[name] == nil, !loader.files.unreadable.contains("identifiers") {
+      log.reportUnknown("scheme", name, at: reader.origin(of: "scheme"), among: schemes.keys)
     }
     return schemes[name]
   }
 
   // MARK: - Records
 
-  private func plans(_ reader: MappingReader, _ entries: [ColumnEntry]) -> [RecordPlan] {
+  /// Reads what rows become: the same records each, or those of their kind.
+  private func records(
+    _ reader: MappingReader, _ entries: [ColumnEntry]
+  ) -> (plans: [RecordPlan], kinds: [RowKind]) {
     var used: Set<String> = []
-    var plans: [RecordPlan] = []
-    let nodes = reader.elements("records").map { MappingReader($0, log: log) }
-    for record in nodes {
-      let typeNode = record.node("record")
-      _ = record.requiredText("record")
-      let type = typeNode.flatMap { loader.recordType(named: $0.scalar ?? "", at: $0.origin) }
-      if let type { plans.append(plan(type, record, entries, used: &used)) }
-      record.finish()
+    var plans: [RecordPlan?] = []
+    var kinds: [RowKind] = []
+    if (reader.node("records") == nil) == (reader.node("rows") == nil) {
+      log.report(at: reader.origin, "a format says under 'records' or 'rows' what its rows become")
     }
-    if nodes.isEmpty {
-      log.report(at: reader.origin, "a format says under 'records' what its rows become")
+    for node in reader.elements("records") { plans.append(plan(node, entries, used: &used)) }
+    let rows = reader.elements("rows").map { MappingReader($0, log: log) }
+    for (place, row) in rows.enumerated() {
+      let first = plans.count
+      let made = row.node("records").map { $0.elements ?? [] } ?? []
+      for node in made { plans.append(plan(node, entries, used: &used)) }
+      if row.node("record") != nil { plans.append(plan(row, entries, used: &used)) }
+      let condition = condition(row, entries, used: &used, isLast: place == rows.count - 1)
+      kinds.append(RowKind(condition: condition, records: first..<plans.count))
     }
     // Where a record couldn't be read, what it takes isn't known.
-    for entry in entries where plans.count == nodes.count && !nodes.isEmpty {
+    let known = plans.compactMap { $0 }
+    if known.count == plans.count, !plans.isEmpty { reportIdle(entries, used, known) }
+    return known.count == plans.count ? (known, kinds) : (known, [])
+  }
+
+  private func reportIdle(_ entries: [ColumnEntry], _ used: Set<String>, _ plans: [RecordPlan]) {
+    for entry in entries {
       guard let field = entry.column.field, !used.contains(field) else { continue }
       let takers = plans.flatMap { $0.type.fields.map(\.name) }
       log.report(
-        at: entry.origin, "no record takes the column's field '\(field)'",
+        at: entry.fieldOrigin, "no record takes the column's field '\(field)'",
         help: nearest(to: field, among: takers).map { "did you mean '\($0)'?" }
           ?? "write 'ignore: true' for a column that isn't kept")
     }
-    return plans
+  }
+
+  /// Reads which rows are of a kind. Only the last kind may take all that are left.
+  private func condition(
+    _ reader: MappingReader, _ entries: [ColumnEntry], used: inout Set<String>, isLast: Bool
+  ) -> CheckedExpression? {
+    guard let node = reader.node("when"), let source = node.scalar else {
+      if !isLast {
+        log.report(
+          at: reader.origin, "no row ever reaches the kinds after this one",
+          help: "say 'when' rows are of it")
+      }
+      return nil
+    }
+    var environment = Environment()
+    for field in entries.compactMap(\.column.field) { environment.declare(field, as: .string) }
+    let condition = log.check(source, at: node, in: environment, means: "'when'")
+    used.formUnion(condition?.reads.compactMap(\.first) ?? [])
+    return condition
+  }
+
+  private func plan(
+    _ node: YAMLNode, _ entries: [ColumnEntry], used: inout Set<String>
+  ) -> RecordPlan? {
+    plan(MappingReader(node, log: log), entries, used: &used)
+  }
+
+  private func plan(
+    _ reader: MappingReader, _ entries: [ColumnEntry], used: inout Set<String>
+  ) -> RecordPlan? {
+    guard let node = reader.node("record") else {
+      log.report(at: reader.origin, "the key 'record' is missing")
+      return nil
+    }
+    return loader.recordType(named: node.scalar ?? "", at: node.origin).map {
+      plan($0, reader, entries, used: &used)
+    }
   }
 
   private func plan(
@@ -167,6 +206,7 @@ struct FormatReader {
   private func checkKey(
     of type: RecordType, _ sources: [FieldSource?], at origin: PackIssue.Origin
   ) {
+    guard !loader.isUnreadable(type) else { return }
     for (field, source) in zip(type.fields, sources) where source == nil && isVital(field, of: type)
     {
       guard records[type]?.derived[field.name] == nil else { continue }

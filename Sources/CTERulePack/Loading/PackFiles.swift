@@ -9,7 +9,7 @@ struct PackFiles {
     let path: String
     /// The pack that holds it.
     let pack: String
-    let root: YAMLNode
+    var root: YAMLNode
 
     /// The file's name without folder and ending.
     var name: String { String(path.split(separator: "/").last ?? "") }
@@ -17,6 +17,10 @@ struct PackFiles {
 
   private static let maximumBytes = 1 << 20
 
+  /// The folders of the packs, that of the pack itself last.
+  private(set) var folders: [(pack: String, url: URL)] = []
+  /// The paths of files that couldn't be read, of which it isn't known what they define.
+  private(set) var unreadable: Set<String> = []
   /// The `pack.yaml` files, that of the pack itself last.
   private(set) var manifests: [File] = []
   private var files: [String: File] = [:]
@@ -24,7 +28,31 @@ struct PackFiles {
   /// Reads a pack and all that it extends, and reports what can't be read.
   init(of pack: String, in library: PackLibrary, log: IssueLog) {
     for (name, folder) in Self.chain(from: pack, in: library, log: log) {
+      folders.append((name, folder))
       read(folder, of: name, log: log)
+    }
+  }
+
+  /// Reads the fixtures of the pack itself, which nobody needs but who checks the pack.
+  mutating func readFixtures(log: IssueLog) {
+    guard let (pack, folder) = folders.last else { return }
+    // Files that lie in wrong places were told when the others were read.
+    for path in Self.paths(in: folder, of: pack, log: IssueLog())
+    where PackFileKind(path: path) == .fixture {
+      if let file = Self.file(path, of: pack, in: folder, log: log) { files[file.path] = file }
+    }
+  }
+
+  /// Puts what a function makes of every file in its place; files of which it makes nothing are left out.
+  mutating func replaceRoots(_ make: (File, PackFileKind) -> YAMLNode?) {
+    for (path, file) in files {
+      guard let kind = PackFileKind(path: path + ".yaml") else { continue }
+      if let root = make(file, kind) { files[path]?.root = root } else { files[path] = nil }
+    }
+    manifests = manifests.map { file in
+      var file = file
+      if let root = make(file, .pack) { file.root = root }
+      return file
     }
   }
 
@@ -34,6 +62,25 @@ struct PackFiles {
   }
 
   func file(_ path: String) -> File? { files[path] }
+
+  /// Returns the names of the files of a folder that couldn't be read, without folder and ending.
+  func unreadableNames(in folder: String) -> [String] {
+    unreadable.filter { $0.hasPrefix(folder + "/") }.map { String($0.dropFirst(folder.count + 1)) }
+  }
+
+  /// Returns where a file lies that is no YAML, or nil where the pack doesn't have it.
+  func url(of path: String, in pack: String) -> URL? {
+    let url = folders.first { $0.pack == pack }?.url.appendingPathComponent(path)
+    return url.flatMap { FileManager.default.fileExists(atPath: $0.path) ? $0 : nil }
+  }
+
+  /// Returns the names of the files of a folder that are no YAML.
+  func names(in folder: String, of pack: String) -> [String] {
+    let url = folders.first { $0.pack == pack }?.url.appendingPathComponent(folder)
+    // A folder that isn't there has no files.
+    let names = url.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0.path) }
+    return (names ?? []).filter { !$0.hasSuffix(".yaml") }
+  }
 
   private static func chain(
     from pack: String, in library: PackLibrary, log: IssueLog
@@ -65,10 +112,7 @@ struct PackFiles {
     // What is wrong in the file is reported when it is read as a manifest.
     let root = document(
       at: folder.appendingPathComponent("pack.yaml"), file: "\(name)/pack.yaml", log: IssueLog())
-    guard let root, case .mapping(let entries) = root.content,
-      let value = entries.first(where: { $0.key.scalar == "extends" })?.value,
-      let base = value.scalar
-    else { return nil }
+    guard let value = root?["extends"], let base = value.scalar else { return nil }
     return (base, value.origin)
   }
 
@@ -85,10 +129,12 @@ struct PackFiles {
   }
 
   private mutating func read(_ folder: URL, of pack: String, log: IssueLog) {
-    for path in Self.paths(in: folder, of: pack, log: log) {
-      let url = folder.appendingPathComponent(path)
-      guard let root = Self.document(at: url, file: "\(pack)/\(path)", log: log) else { continue }
-      let file = File(path: String(path.dropLast(".yaml".count)), pack: pack, root: root)
+    for path in Self.paths(in: folder, of: pack, log: log)
+    where PackFileKind(path: path) != .fixture {
+      guard let file = Self.file(path, of: pack, in: folder, log: log) else {
+        unreadable.insert(String(path.dropLast(".yaml".count)))
+        continue
+      }
       if path == "pack.yaml" {
         manifests.append(file)
       } else {
@@ -98,11 +144,21 @@ struct PackFiles {
     if let manifest = manifests.last, manifest.pack == pack { dropUnwanted(by: manifest, log: log) }
   }
 
-  private mutating func add(_ file: File, log: IssueLog) {
-    var replaced: YAMLNode?
-    if case .mapping(let entries) = file.root.content {
-      replaced = entries.first { $0.key.scalar == "replaces" }?.value
+  private static func file(
+    _ path: String, of pack: String, in folder: URL, log: IssueLog
+  ) -> File? {
+    document(at: folder.appendingPathComponent(path), file: "\(pack)/\(path)", log: log).map {
+      File(path: String(path.dropLast(".yaml".count)), pack: pack, root: $0)
     }
+  }
+
+  private mutating func add(_ file: File, log: IssueLog) {
+    if let base = files[file.path], PackFileKind(path: file.path + ".yaml")?.isCatalog == true {
+      files[file.path] = File(
+        path: file.path, pack: file.pack, root: Self.merged(file, over: base, log: log))
+      return
+    }
+    let replaced = file.root["replaces"]
     let base = files[file.path]?.pack
     if let base, replaced?.scalar != base {
       log.report(
@@ -116,19 +172,33 @@ struct PackFiles {
     files[file.path] = file
   }
 
+  /// Returns the entries of a catalog with those of the extended pack that it leaves alone.
+  private static func merged(_ file: File, over base: File, log: IssueLog) -> YAMLNode {
+    guard let own = file.root.entries, let inherited = base.root.entries else { return file.root }
+    for (key, value) in own {
+      let isThere = inherited.contains { $0.key.scalar == key.scalar }
+      let replaces = value["replaces"]
+      if isThere, replaces?.scalar != base.pack {
+        log.report(
+          at: key.origin, "'\(key.scalar ?? "")' stands in '\(base.pack)' too",
+          help: "write 'replaces: \(base.pack)' in it if this one stands in its place")
+      } else if !isThere, let replaces {
+        log.report(
+          at: replaces.origin, "there is no '\(key.scalar ?? "")' to replace",
+          help: "leave 'replaces' out, or name it as in the pack that is extended")
+      }
+    }
+    var root = file.root
+    let names = Set(own.compactMap(\.key.scalar))
+    root.content = .mapping(inherited.filter { !names.contains($0.key.scalar ?? "") } + own)
+    return root
+  }
+
   private mutating func dropUnwanted(by manifest: File, log: IssueLog) {
-    guard case .mapping(let entries) = manifest.root.content,
-      let node = entries.first(where: { $0.key.scalar == "without" })?.value,
-      case .sequence(let elements) = node.content
-    else { return }
-    for element in elements {
-      let reader = MappingReader(element, log: log)
-      let path = reader.requiredText("file")
-      _ = reader.requiredText("reason")
-      reader.finish()
-      guard let path else { continue }
+    for element in manifest.root["without"]?.elements ?? [] {
+      guard let file = element["file"], let path = file.scalar else { continue }
       if files.removeValue(forKey: path) == nil {
-        log.reportUnknown("file", path, at: element.origin, among: files.keys)
+        log.reportUnknown("file", path, at: file.origin, among: files.keys)
       }
     }
   }
@@ -136,11 +206,11 @@ struct PackFiles {
   /// The YAML files of a pack that mean something, sorted. What lies elsewhere is reported.
   private static func paths(in folder: URL, of pack: String, log: IssueLog) -> [String] {
     files(in: folder, of: pack, log: log).sorted().filter { path in
-      guard path.hasSuffix(".yaml") || path.hasSuffix(".yml"), !path.hasPrefix("tests/") else {
-        return false
-      }
+      guard path.hasSuffix(".yaml") || path.hasSuffix(".yml") else { return false }
       if let problem = problem(ofPlace: path) {
-        log.report(at: .init(file: "\(pack)/\(path)"), problem, help: "see RulePacks/README.md")
+        log.report(
+          at: .init(file: "\(pack)/\(path)"), problem.text,
+          help: problem.help ?? "see RulePacks/README.md")
         return false
       }
       return true
@@ -162,24 +232,20 @@ struct PackFiles {
   }
 
   /// Returns why a file of a pack would never be read, or nil where it is.
-  private static func problem(ofPlace path: String) -> String? {
-    if path.hasSuffix(".yml") { return "files of a pack end in .yaml" }
+  private static func problem(ofPlace path: String) -> (text: String, help: String?)? {
+    if path.hasSuffix(".yml") { return ("files of a pack end in .yaml", nil) }
+    guard PackFileKind(path: path) == nil else { return nil }
+    return (
+      PackFileKind.problem(ofPlace: path), nearestPlace(to: path).map { "did you mean '\($0)'?" }
+    )
+  }
+
+  /// Returns the folder or file name that was probably meant.
+  private static func nearestPlace(to path: String) -> String? {
     let parts = path.split(separator: "/").map(String.init)
-    let depths = ["codes": 2, "records": 2, "formats": 2, "rules": 3]
-    if parts.count == 1 {
-      return ["pack.yaml", "identifiers.yaml"].contains(path)
-        ? nil : "no file of this name is read here"
-    }
-    guard let depth = depths[parts[0]] else {
-      let hint = nearest(to: parts[0], among: depths.keys.sorted()).map {
-        "; did you mean '\($0)'?"
-      }
-      return "the folder '\(parts[0])' isn't read" + (hint ?? "")
-    }
-    guard parts.count == depth else {
-      return parts[0] == "rules"
-        ? "a rule lies in rules/<category>/" : "files of '\(parts[0])' lie right in it"
-    }
-    return nil
+    let names = ["pack.yaml", "identifiers.yaml", "parameters.yaml", "windows.yaml"]
+    if parts.count == 1 { return nearest(to: path, among: names) }
+    let folders = PackFileKind.folders
+    return folders.contains(parts[0]) ? nil : nearest(to: parts[0], among: folders)
   }
 }

@@ -8,7 +8,9 @@ extension PackLoader {
     var formats: [String: ImportFormat] = [:]
     for file in files.files(in: "formats") {
       let reader = FormatReader(loader: self, schemes: schemes, records: records, log: log)
-      formats[file.name] = reader.format(named: file.name, in: MappingReader(file.root, log: log))
+      let mapping = MappingReader(file.root, log: log)
+      checkSource(mapping)
+      formats[file.name] = reader.format(named: file.name, in: mapping)
     }
     return formats
   }

@@ -12,8 +12,11 @@ extension PackLoader {
         continue
       }
       let reader = RecordReader(
-        type: type, schemes: schemes, codeLists: codeLists, rules: rules, log: log)
-      definitions[type] = reader.definition(in: MappingReader(file.root, log: log))
+        type: type, schemes: schemes, codeLists: codeLists, rules: rules,
+        knowsSchemes: !files.unreadable.contains("identifiers"), log: log)
+      let mapping = MappingReader(file.root, log: log)
+      checkSource(mapping)
+      definitions[type] = reader.definition(in: mapping)
     }
     return definitions
   }
@@ -23,6 +26,11 @@ extension PackLoader {
     if let type = RecordType.named(name) { return type }
     log.reportUnknown("record type", name, at: origin, among: RecordType.all.map(\.name))
     return nil
+  }
+
+  /// Whether what the pack says about a type can't be known, because its file can't be read.
+  func isUnreadable(_ type: RecordType) -> Bool {
+    files.unreadableNames(in: "records").contains { Self.camelCase($0) == type.name }
   }
 
   static func camelCase(_ kebab: String) -> String {

@@ -3,14 +3,24 @@ import CTEModel
 extension PackLoader {
   /// Reads the rules of `rules/`, sorted by name.
   func rules(
-    named names: RuleNames, records: [RecordType: RecordDefinition], sources: Set<String>
+    named names: RuleNames, records: [RecordType: RecordDefinition], language: PackLanguage
   ) -> [Rule] {
+    let reader = RuleReader(
+      loader: self, names: names, records: records, language: language, log: log)
     let rules = names.files.compactMap { file in
-      RuleReader(loader: self, names: names, records: records, sources: sources, log: log)
-        .rule(in: file)
+      reader.rule(in: file).map { (rule: $0, holds: holds(file)) }
     }
-    reportCircles(among: rules, names)
-    return rules.sorted { $0.id < $1.id }
+    reportCircles(among: rules.map(\.rule), names)
+    return rules.filter(\.holds).map(\.rule).sorted { $0.id < $1.id }
+  }
+
+  /// Whether a rule holds in the year for which the pack is loaded.
+  private func holds(_ file: PackFiles.File) -> Bool {
+    guard let reader = MappingReader(file.root, log: log).mapping("years") else { return true }
+    let first = reader.number("first") ?? Int.min
+    let last = reader.number("last") ?? Int.max
+    if first > last { log.report(at: reader.origin, "the last year comes before the first") }
+    return first <= time.year.number && time.year.number <= last
   }
 
   /// Reports rules that stand after each other in a circle, so that none could ever be asked.

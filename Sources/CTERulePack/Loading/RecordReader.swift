@@ -7,11 +7,11 @@ struct RecordReader {
   let schemes: [String: IdentifierScheme]
   let codeLists: [String: CodeList]
   let rules: RuleNames
+  /// Whether the file of the schemes could be read.
+  let knowsSchemes: Bool
   let log: IssueLog
 
   func definition(in reader: MappingReader) -> RecordDefinition {
-    for key in ["summary", "source"] { _ = reader.requiredText(key) }
-    _ = reader.text("replaces")
     var fields: [String: FieldDefinition] = [:]
     for (name, key, value) in reader.mapping("fields")?.all ?? [] {
       guard let index = log.index(of: name, in: type, at: key.origin) else { continue }
@@ -26,32 +26,30 @@ struct RecordReader {
     }
     let derived = derivedFields(reader.mapping("derived"), lookups: lookups)
     let repetition = repetition(reader.mapping("repeated"))
-    let identity = identity(reader, derived: derived)
-    checkIdentity(identity, repetition, at: reader.node("identity")?.origin ?? reader.origin)
-    reader.finish()
+    let identity = once(reader.mapping("repeated"), identity(reader, derived: derived))
+    // Rules that can't be found have been told, and what follows from that is not worth telling.
+    if repetition != .update || reader.node("repeated") == nil {
+      checkIdentity(identity, repetition, at: reader.origin(of: "identity"))
+    }
     return RecordDefinition(
       type: type, fields: fields, identity: identity, repetition: repetition, lookups: lookups,
       derived: derived)
   }
 
   private func fieldDefinition(_ field: RecordField, _ reader: MappingReader) -> FieldDefinition {
-    let label = reader.requiredText("label") ?? field.name
-    let scheme = named("scheme", in: reader, schemes)
+    let label = reader.text("label") ?? field.name
+    let scheme = knowsSchemes ? named("scheme", in: reader, schemes) : nil
     let codes = named("codes", in: reader, codeLists, what: "code list")
     let definition = FieldDefinition(
       label: label, scheme: scheme, codes: codes, isRequired: reader.flag("required") ?? false,
       maximumLength: reader.number("maximumLength"))
-    if let length = definition.maximumLength, length < 1 {
-      log.report(
-        at: reader.node("maximumLength")?.origin ?? reader.origin, "a length is at least 1")
-    }
-    reader.finish()
     if codes != nil && field.kind.keyDomain != .word {
-      log.report(at: reader.origin, "'\(field.name)' holds no words, so it has no code list")
+      log.report(
+        at: reader.origin(of: "codes"), "'\(field.name)' holds no words, so it has no code list")
     }
     if scheme != nil && field.kind.keyDomain == nil {
       log.report(
-        at: reader.origin,
+        at: reader.origin(of: "scheme"),
         "'\(field.name)' holds no identifiers or words, so it has no scheme")
     }
     return definition
@@ -67,7 +65,7 @@ struct RecordReader {
   }
 
   private func checkLookupName(_ name: String, at origin: PackIssue.Origin) {
-    if ["this", "year", "today"].contains(name) || type.index(of: name) != nil {
+    if PackLanguage.ownNames.contains(name) || type.index(of: name) != nil {
       log.report(
         at: origin,
         "the name '\(name)' is taken by \(type.index(of: name) == nil ? "the language" : "a field")",
@@ -76,20 +74,18 @@ struct RecordReader {
   }
 
   private func lookup(_ name: String, _ reader: MappingReader, earlier: [Lookup]) -> Lookup? {
-    let typeName = reader.requiredText("record")
-    let typeOrigin = reader.node("record")?.origin ?? reader.origin
-    let expectsOne = reader.choice("expect", among: ["one"]) != nil
+    let expectsOne = reader.node("expect") != nil
     let absent = reader.node("absent").flatMap { rules.reportedID($0, by: type, log: log) }
     let conditions = reader.mapping("where")?.all ?? []
-    reader.finish()
     if let absent, earlier.contains(where: { $0.absent == absent }) {
       log.report(
-        at: reader.node("absent")?.origin ?? reader.origin,
+        at: reader.origin(of: "absent"),
         "the rule already reports the absence of another look-up")
     }
-    guard let typeName else { return nil }
+    guard let typeName = reader.text("record") else { return nil }
     guard let found = RecordType.named(typeName) else {
-      log.reportUnknown("record type", typeName, at: typeOrigin, among: RecordType.all.map(\.name))
+      log.reportUnknown(
+        "record type", typeName, at: reader.origin(of: "record"), among: RecordType.all.map(\.name))
       return nil
     }
     var pairs: [(field: Int, value: FieldPath)] = []
@@ -156,14 +152,18 @@ struct RecordReader {
     guard let reader else { return .update }
     let inStore = reader.node("inStore").flatMap { refusal($0) }
     let inFile = reader.node("inFile").flatMap { refusal($0) }
-    reader.finish()
-    guard let inStore, let inFile else {
-      log.report(
-        at: reader.origin, "'repeated' names two rules",
-        help: "such as {inStore: credential/already-recorded, inFile: credential/repeated-in-file}")
-      return .update
-    }
+    guard let inStore, let inFile else { return .update }
     return .refuse(inStore: inStore, inFile: inFile)
+  }
+
+  /// An identity that is taken anew every year has the year as a part.
+  private func once(_ reader: MappingReader?, _ identity: [String]) -> [String] {
+    guard reader?.text("once") == "year", !identity.contains("year") else { return identity }
+    if type.index(of: "year") != nil { return identity + ["year"] }
+    log.report(
+      at: reader?.origin(of: "once") ?? .init(file: ""), "records of type \(type.name) have no year"
+    )
+    return identity
   }
 
   /// Returns the fields of the identity; a derived field may be named by the look-up from which it comes.

@@ -6,16 +6,15 @@ extension RulePack {
   /// - Parameters:
   ///   - pack: The name of a pack of the library, or the path of a pack's folder.
   ///   - year: The fiscal year whose values hold.
+  ///   - day: The day within the year up to which changes are in force; nil for all of the year's.
   ///   - library: Where packs, and the packs that they extend, are found.
   /// - Throws: `PackIssues` with every mistake in the pack.
   public static func load(
-    _ pack: String, year: FiscalYear, from library: PackLibrary
+    _ pack: String, year: FiscalYear, on day: CalendarDay? = nil, from library: PackLibrary
   ) throws(PackIssues) -> RulePack {
     let log = IssueLog()
     let files = PackFiles(of: pack, in: library, log: log)
-    // What follows from a file that can't be read is not worth telling.
-    guard log.issues.isEmpty else { throw PackIssues(log.issues) }
-    let loaded = PackLoader(files: files, log: log).load(for: year)
+    let loaded = PackLoader(files, year: year, on: day, log: log)?.load()
     guard let loaded, log.issues.isEmpty else { throw PackIssues(log.issues) }
     return loaded
   }
@@ -25,68 +24,86 @@ extension RulePack {
 struct PackLoader {
   let files: PackFiles
   let log: IssueLog
+  let time: LoadingTime
+  /// The documents that facts may come from.
+  let sources: Set<String>
+  private let manifest: PackFiles.File
 
-  func load(for year: FiscalYear) -> RulePack? {
-    guard let manifest = files.manifests.last else { return nil }
-    let head = Manifest(manifest, log: log)
-    let sources = Set(files.manifests.flatMap { Manifest($0, log: IssueLog()).sources })
+  /// Holds the files against their shapes. Nothing comes of a pack whose head can't be read.
+  init?(_ files: PackFiles, year: FiscalYear, on day: CalendarDay?, log: IssueLog) {
+    guard let head = files.manifests.last else { return nil }
+    time = LoadingTime(manifests: files.manifests, year: year, on: day)
+    let reader = StructureReader(time: time, log: log)
+    var files = files
+    files.replaceRoots { file, kind in
+      reader.read(file.root, as: kind.content, of: file.name)
+    }
+    self.files = files
+    self.log = log
+    manifest = files.manifests.last ?? head
+    sources = Set(
+      files.manifests.flatMap { $0.root["sources"]?.entries ?? [] }.compactMap(\.key.scalar))
+  }
+
+  func load() -> RulePack? {
+    let head = MappingReader(manifest.root, log: log)
     let schemes = identifierSchemes()
     let codeLists = codeLists()
-    let names = RuleNames(files: files.files(in: "rules"))
+    let parameters = parameters()
+    let names = RuleNames(files: files)
     let records = recordDefinitions(schemes: schemes, codeLists: codeLists, rules: names)
-    let rules = rules(named: names, records: records, sources: sources)
+    let language = PackLanguage(codeLists: codeLists, parameters: parameters)
+    let rules = rules(named: names, records: records, language: language)
     let formats = formats(schemes: schemes, records: records)
-    guard let years = head.years else { return nil }
-    if !years.contains(year) {
-      log.report(
-        at: head.yearsOrigin, "the pack doesn't cover \(year)",
-        help: "it covers \(years.lowerBound) to \(years.upperBound)")
-    }
+    checkYears(head)
     return RulePack(
-      name: manifest.pack, title: head.title, version: head.version, years: years, year: year,
-      schemes: schemes, codeLists: codeLists, records: records, formats: formats, rules: rules)
+      name: manifest.pack, title: head.text("title") ?? manifest.pack,
+      version: head.text("version") ?? "", isBase: head.flag("base") ?? false,
+      years: time.covered, year: time.year, calendar: time.calendar, schemes: schemes,
+      codeLists: codeLists, parameters: parameters, records: records, formats: formats,
+      rules: rules, windows: windows(formats: formats), lists: lists(formats: formats),
+      language: language)
+  }
+
+  private func checkYears(_ head: MappingReader) {
+    guard let years = head.mapping("years"), let first = years.number("first"),
+      let last = years.number("last")
+    else { return }
+    if first > last {
+      log.report(at: years.origin, "the last year comes before the first")
+    } else if !(first...last).contains(time.year.number) {
+      log.report(
+        at: years.origin, "the pack doesn't cover \(time.year)",
+        help: "it covers \(first) to \(last)")
+    }
+  }
+
+  /// The entries of a file that has nothing but names at its root.
+  func entries(of path: String) -> [(name: String, key: YAMLNode, value: YAMLNode)] {
+    files.file(path).map { MappingReader($0.root, log: log).all } ?? []
+  }
+
+  /// Reports a source that begins with no document that the pack names.
+  func checkSource(_ reader: MappingReader) {
+    guard let node = reader.node("source"), let text = node.scalar else { return }
+    let document = String(text.prefix { $0 != "," && $0 != " " })
+    if !sources.contains(document) {
+      log.reportUnknown(
+        "source", document, at: ScalarPlaces(node).origin(line: 1, column: 1), among: sources,
+        otherwise: "name the document under 'sources' in pack.yaml")
+    }
   }
 }
 
-/// What `pack.yaml` says of the pack as a whole.
-struct Manifest {
-  let title: String
-  let version: String
-  let years: ClosedRange<FiscalYear>?
-  let yearsOrigin: PackIssue.Origin
-  let sources: [String]
-
-  init(_ file: PackFiles.File, log: IssueLog) {
-    let reader = MappingReader(file.root, log: log)
-    title = reader.requiredText("title") ?? file.pack
-    version = reader.requiredText("version") ?? ""
-    for key in ["summary", "extends"] { _ = reader.text(key) }
-    _ = reader.elements("without")
-    let yearsNode = reader.node("years")
-    yearsOrigin = yearsNode?.origin ?? file.root.origin
-    years = yearsNode.flatMap { Self.years(MappingReader($0, log: log)) }
-    if yearsNode == nil { log.report(at: file.root.origin, "the key 'years' is missing") }
-    sources = (reader.mapping("sources")?.all ?? []).map { name, _, value in
-      let source = MappingReader(value, log: log)
-      for key in ["document", "published", "note"] { _ = source.text(key) }
-      _ = source.requiredText("title")
-      source.finish()
-      return name
-    }
-    reader.finish()
-  }
-
-  private static func years(_ reader: MappingReader) -> ClosedRange<FiscalYear>? {
-    let first = reader.number("first")
-    let last = reader.number("last")
-    reader.finish()
-    guard let first, let last, first <= last, (1...9999).contains(first), (1...9999).contains(last)
-    else {
-      reader.log.report(
-        at: reader.origin, "'years' has a first and a last year",
-        help: "such as {first: 2021, last: 2022}")
-      return nil
-    }
-    return FiscalYear(first)...FiscalYear(last)
+extension LoadingTime {
+  /// The time as the heads of a pack and of what it extends say it, before they are held against their shape.
+  fileprivate init(manifests: [PackFiles.File], year: FiscalYear, on day: CalendarDay?) {
+    let years = manifests.last?.root["years"]
+    let first = years?["first"]?.scalar.flatMap { Int($0) } ?? year.number
+    let last = years?["last"]?.scalar.flatMap { Int($0) } ?? year.number
+    let begins = manifests.compactMap { $0.root["fiscalYear"]?["begins"]?.scalar }.last
+    self.init(
+      year: year, on: day, calendar: begins.flatMap { FiscalCalendar(packText: $0) } ?? .july,
+      covered: FiscalYear(first)...FiscalYear(max(first, last)))
   }
 }

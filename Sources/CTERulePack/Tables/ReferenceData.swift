@@ -36,22 +36,28 @@ public struct ReferenceTable: Sendable {
   public let columns: [[Int32]?]
   /// How many records there are.
   public let rowCount: Int
+  /// Whether there are others that the table doesn't have, so that nothing follows from what isn't found.
+  public let isPartial: Bool
 
   /// Creates a table; every column has a code for each record.
-  public init(columns: [[Int32]?], rowCount: Int) {
+  public init(columns: [[Int32]?], rowCount: Int, isPartial: Bool = false) {
     self.columns = columns
     self.rowCount = rowCount
+    self.isPartial = isPartial
   }
 }
 
 /// Records that are there already, by the look-up that reads them.
 public struct ReferenceData: Sendable {
-  /// The tables by the look-up's name.
+  /// The tables by the look-up's name; look-ups without one can't be asked.
   public var tables: [String: ReferenceTable]
+  /// Whether a store was asked, so that it is known what is recorded already.
+  public let isOfStore: Bool
 
   /// Creates reference data.
-  public init(tables: [String: ReferenceTable] = [:]) {
+  public init(tables: [String: ReferenceTable] = [:], isOfStore: Bool = true) {
     self.tables = tables
+    self.isOfStore = isOfStore
   }
 }
 

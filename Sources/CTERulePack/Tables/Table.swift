@@ -41,6 +41,18 @@ public struct Table: Sendable {
   /// How many rows there are.
   public var rowCount: Int { rowNumbers.count }
 
+  /// Returns the table of some of the rows, by their place, in ascending order.
+  public func taking(_ rows: [Int]) -> Table {
+    let places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
+    return Table(
+      bytes: bytes,
+      cells: rows.flatMap { cells[$0 * columnCount..<($0 + 1) * columnCount] },
+      columnCount: columnCount, rowNumbers: rows.map { rowNumbers[$0] },
+      longRows: longRows.compactMap { long in
+        places[long.row].map { (row: $0, cellCount: long.cellCount) }
+      })
+  }
+
   /// Returns the text of a cell.
   public func text(row: Int, column: Int) -> String {
     text(of: cells[row * columnCount + column])

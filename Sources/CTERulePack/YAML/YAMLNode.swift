@@ -6,22 +6,44 @@ struct YAMLNode: Sendable {
     case mapping([(key: YAMLNode, value: YAMLNode)])
   }
 
-  let content: Content
+  var content: Content
   let origin: PackIssue.Origin
-  /// Whether the scalar stands between quotes.
+  /// Whether the scalar stands between quotes, or in a block of its own.
   var isQuoted = false
+  /// How a scalar is written where that differs from its text: quotes, escapes, folded lines.
+  var writing: String?
+  /// The year or day from which on the value is in force, where it was one of several by year.
+  var since: String?
 
   var scalar: String? {
     if case .scalar(let text) = content { text } else { nil }
   }
 
+  var elements: [YAMLNode]? {
+    if case .sequence(let elements) = content { elements } else { nil }
+  }
+
+  var entries: [(key: YAMLNode, value: YAMLNode)]? {
+    if case .mapping(let entries) = content { entries } else { nil }
+  }
+
+  /// Whether nothing stands there: no text, `null` or `~`.
+  var isNothing: Bool {
+    !isQuoted && ["", "null", "~"].contains(scalar)
+  }
+
   /// What the part is, as a person would say it.
   var kind: String {
     switch content {
-    case .scalar(""): "nothing"
+    case .scalar where isNothing: "nothing"
     case .scalar: "a text"
     case .sequence: "a list"
     case .mapping: "a mapping"
     }
+  }
+
+  /// Returns what stands at a key of a mapping.
+  subscript(key: String) -> YAMLNode? {
+    entries?.first { $0.key.scalar == key }?.value
   }
 }

@@ -8,10 +8,14 @@ final class YAMLReader {
   private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
   private var depth = 0
   private let log: IssueLog
+  /// The lines of the file, for what is written otherwise than it reads.
+  private let lines: [Substring]
 
-  private init(file: String, log: IssueLog) {
+  private init(file: String, bytes: [UInt8], log: IssueLog) {
     self.file = file
     self.log = log
+    lines = String(decoding: bytes, as: UTF8.self)
+      .split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
   }
 
   deinit {
@@ -20,7 +24,7 @@ final class YAMLReader {
 
   /// Returns the document of a file, or nil after reporting why it can't be read.
   static func document(in bytes: [UInt8], file: String, log: IssueLog) -> YAMLNode? {
-    YAMLReader(file: file, log: log).read(bytes)
+    YAMLReader(file: file, bytes: bytes, log: log).read(bytes)
   }
 
   /// Thrown after the issue has been reported.
@@ -66,12 +70,25 @@ final class YAMLReader {
   private func next() throws(Unreadable) -> yaml_event_t {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else {
-      let problem = parser.pointee.problem.map { String(cString: $0) } ?? "the file can't be read"
-      throw refuse(
-        parser.pointee.problem_mark, problem,
-        help: "indent with blanks, and quote texts that hold ': ' or begin with a sign")
+      throw unreadable()
     }
     return event
+  }
+
+  /// Says what the parser couldn't read; tabs and bytes that are no text are told in words of our own.
+  private func unreadable() -> Unreadable {
+    let mark = parser.pointee.problem_mark
+    if parser.pointee.error == YAML_READER_ERROR {
+      return refuse(yaml_mark_t(), "the file isn't text in UTF-8", help: "save it as UTF-8")
+    }
+    let line = Int(mark.line) < lines.count ? lines[Int(mark.line)] : ""
+    if line.prefix(while: { $0 == " " || $0 == "\t" }).contains("\t") {
+      return refuse(mark, "the line is indented with a tab", help: "indent with blanks")
+    }
+    let problem = parser.pointee.problem.map { String(cString: $0) } ?? "the file can't be read"
+    return refuse(
+      mark, problem,
+      help: "indent with blanks, and quote texts that hold ': ' or begin with a sign")
   }
 
   private func origin(_ mark: yaml_mark_t) -> PackIssue.Origin {
@@ -92,10 +109,12 @@ final class YAMLReader {
     switch event.type {
     case YAML_SCALAR_EVENT: return try scalar(event)
     case YAML_SEQUENCE_START_EVENT:
-      try refuseAnchor(event.data.sequence_start.anchor, event)
+      let start = event.data.sequence_start
+      try refuse(anchor: start.anchor, tag: start.tag, event)
       return YAMLNode(content: .sequence(try elements()), origin: origin(event.start_mark))
     case YAML_MAPPING_START_EVENT:
-      try refuseAnchor(event.data.mapping_start.anchor, event)
+      let start = event.data.mapping_start
+      try refuse(anchor: start.anchor, tag: start.tag, event)
       return YAMLNode(content: .mapping(try entries()), origin: origin(event.start_mark))
     default:
       throw refuse(
@@ -104,23 +123,43 @@ final class YAMLReader {
     }
   }
 
-  private func refuseAnchor(
-    _ anchor: UnsafeMutablePointer<yaml_char_t>?, _ event: yaml_event_t
+  private func refuse(
+    anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?,
+    _ event: yaml_event_t
   ) throws(Unreadable) {
-    guard anchor != nil else { return }
-    throw refuse(
-      event.start_mark, "anchors aren't allowed in packs",
-      help: "write the value out where it holds")
+    if anchor != nil {
+      throw refuse(
+        event.start_mark, "anchors aren't allowed in packs",
+        help: "write the value out where it holds")
+    }
+    if tag != nil {
+      throw refuse(
+        event.start_mark, "tags such as !!str aren't allowed in packs",
+        help: "leave the tag out: every value is read as text first")
+    }
   }
 
   private func scalar(_ event: yaml_event_t) throws(Unreadable) -> YAMLNode {
     let scalar = event.data.scalar
-    try refuseAnchor(scalar.anchor, event)
+    try refuse(anchor: scalar.anchor, tag: scalar.tag, event)
     let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
     var node = YAMLNode(
       content: .scalar(String(decoding: bytes, as: UTF8.self)), origin: origin(event.start_mark))
     node.isQuoted = scalar.style != YAML_PLAIN_SCALAR_STYLE
+    if node.isQuoted || event.start_mark.line != event.end_mark.line {
+      node.writing = writing(from: event.start_mark, to: event.end_mark)
+    }
     return node
+  }
+
+  /// Returns what stands in the file between two places.
+  private func writing(from start: yaml_mark_t, to end: yaml_mark_t) -> String {
+    let first = Int(start.line)
+    guard first < lines.count else { return "" }
+    let rest = String(String.UnicodeScalarView(lines[first].unicodeScalars.dropFirst(start.column)))
+    guard end.line > start.line else { return rest }
+    let further = lines[(first + 1)...min(Int(end.line), lines.count - 1)]
+    return ([rest] + further.map(String.init)).joined(separator: "\n")
   }
 
   private func elements() throws(Unreadable) -> [YAMLNode] {
@@ -143,6 +182,11 @@ final class YAMLReader {
       let key = try node(of: event)
       guard let name = key.scalar else {
         throw refuse(event.start_mark, "a key is a text, not \(key.kind)", help: nil)
+      }
+      guard name != "<<" || key.isQuoted else {
+        throw refuse(
+          event.start_mark, "merges aren't allowed in packs",
+          help: "write the keys out where they hold")
       }
       var valueEvent = try next()
       defer { yaml_event_delete(&valueEvent) }

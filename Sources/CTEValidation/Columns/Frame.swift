@@ -5,9 +5,11 @@ import CTERulePack
 final class Frame {
   /// The codes of the record's fields, by the field's place; one buffer each.
   private(set) var fields: [CodeBuffer] = []
-  /// The first and the one after the last record that each look-up finds for a row; -1 where it can't be asked.
+  /// The first and the one after the last record that each look-up finds for a row; -1 where it can't be asked, and
+  /// `unjudged` where it finds none in a list that is only a part.
   private(set) var lows: [CodeBuffer] = []
   private(set) var highs: [CodeBuffer] = []
+  static let unjudged: Int32 = -2
   let indexes: [LookupIndex?]
   private let type: RecordType
   private(set) var capacity = 0
@@ -75,6 +77,9 @@ extension Frame {
         for (column, value) in rest where range.low >= 0 {
           let code = value(row)
           range = code == missingCode ? (-1, -1) : index.narrow(range, column: column, to: code)
+        }
+        if index.isPartial, range.low >= 0, range.low >= range.high {
+          range = (Self.unjudged, Self.unjudged)
         }
         lows[row] = range.low
         highs[row] = range.high

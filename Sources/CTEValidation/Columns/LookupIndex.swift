@@ -9,6 +9,8 @@ final class LookupIndex {
   let rest: [(column: CodeBuffer, value: FieldPath)]
   /// What the field of the directory must equal.
   let pivot: FieldPath
+  /// Whether nothing follows from what isn't found.
+  let isPartial: Bool
   private let starts: CodeBuffer
   private let greatest: Int32
 
@@ -16,6 +18,7 @@ final class LookupIndex {
   ///
   /// - Parameter year: The year to which the table was limited, if it was; that condition then holds already.
   init(_ lookup: Lookup, table: ReferenceTable, isOfOneYear: Bool) {
+    isPartial = table.isPartial
     let conditions = Self.sorted(lookup, table: table, isOfOneYear: isOfOneYear)
     let fields = conditions.map(\.field)
     let order = Self.order(of: table, by: fields)

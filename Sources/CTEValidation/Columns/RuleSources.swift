@@ -12,7 +12,7 @@ struct RuleSources {
 
   init(
     definition: RecordDefinition, frame: Frame, year: FiscalYear, today: CalendarDay,
-    keys: KeyTables
+    language: PackLanguage, keys: KeyTables
   ) {
     self.definition = definition
     self.frame = frame
@@ -24,8 +24,9 @@ struct RuleSources {
       sources[lookup.name] = columns.records(of: lookup, at: place)
     }
     sources["year"] = .column(.int { [number = Int64(year.number)] _ in number })
-    let moment = Timestamp(daysSince1970: Int64(today.ordinal - CalendarDay.epochOrdinal))
+    let moment = Timestamp(today)
     sources["today"] = .column(.timestamp { _ in moment })
+    for (name, value) in language.constants { sources[name] = .column(.value { _ in value }) }
     self.sources = sources
   }
 

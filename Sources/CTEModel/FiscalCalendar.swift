@@ -1,0 +1,38 @@
+/// When the fiscal years of a state or agency begin.
+///
+/// ```swift
+/// FiscalCalendar(month: 7, day: 1)?.days(of: FiscalYear(2022))  // 2021-07-01...2022-06-30
+/// ```
+public struct FiscalCalendar: Hashable, Sendable {
+  private let month: Int
+  private let day: Int
+
+  /// Fiscal years that begin on 1 July, as most states' and the federal program years of Perkins V do.
+  public static let july = FiscalCalendar(knownMonth: 7, day: 1)
+
+  /// Creates the calendar of years that begin on a day, or nil where not every year has the day.
+  public init?(month: Int, day: Int) {
+    // 2001 has no leap day.
+    guard CalendarDay(year: 2001, month: month, day: day) != nil else { return nil }
+    self.init(knownMonth: month, day: day)
+  }
+
+  private init(knownMonth month: Int, day: Int) {
+    self.month = month
+    self.day = day
+  }
+
+  /// Returns the first and the last day of a fiscal year, which is named by the calendar year in which it ends.
+  public func days(of year: FiscalYear) -> ClosedRange<CalendarDay> {
+    let first = firstDay(of: year)
+    return first...CalendarDay(ordinal: firstDay(of: FiscalYear(year.number + 1)).ordinal - 1)
+  }
+
+  private func firstDay(of year: FiscalYear) -> CalendarDay {
+    let begins = (month, day) == (1, 1) ? year.number : year.number - 1
+    guard let first = CalendarDay(year: max(1, min(begins, 9999)), month: month, day: day) else {
+      preconditionFailure("the day was tried when the calendar was made")
+    }
+    return first
+  }
+}

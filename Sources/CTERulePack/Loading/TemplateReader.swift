@@ -1,0 +1,62 @@
+import CEL
+import CTEModel
+
+/// Reads texts with places for values, such as `no program {program} in {year}`.
+struct TemplateReader {
+  let definition: RecordDefinition
+  let language: PackLanguage
+  let log: IssueLog
+
+  func template(_ node: YAMLNode, _ key: String) -> MessageTemplate {
+    let text = node.scalar ?? ""
+    let places = ScalarPlaces(node)
+    var parts: [MessageTemplate.Part] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { parts.append(.words(String(rest[..<open]))) }
+      let start = rest.index(after: open)
+      let column = text.unicodeScalars.distance(from: text.startIndex, to: start) + 1
+      if let part = part(String(rest[start..<close]), at: places.origin(line: 1, column: column)) {
+        parts.append(part)
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    if rest.contains(where: { "{}".contains($0) }) {
+      log.report(
+        at: node.origin, "a brace in '\(key)' has no other half",
+        help: "values are written {student}")
+    }
+    if !rest.isEmpty { parts.append(.words(String(rest))) }
+    return MessageTemplate(parts: parts)
+  }
+
+  private func part(_ name: String, at origin: PackIssue.Origin) -> MessageTemplate.Part? {
+    let path = name.split(separator: ".").map(String.init)
+    if path.first == "parameters" { return parameter(path.dropFirst(), at: origin) }
+    return FieldPathReader(type: definition.type, lookups: definition.lookups, log: log)
+      .path(name, at: origin).map { .value($0) }
+  }
+
+  /// A parameter is the same for every record, so its words are known.
+  private func parameter(
+    _ path: ArraySlice<String>, at origin: PackIssue.Origin
+  ) -> MessageTemplate.Part? {
+    let name = path.joined(separator: ".")
+    guard let kind = language.parameterKinds[name] else {
+      log.reportUnknown("parameter", name, at: origin, among: language.parameterKinds.keys)
+      return nil
+    }
+    return .words(language.parameter(path).map { kind.words(for: $0) } ?? "(none)")
+  }
+}
+
+extension ParameterKind {
+  fileprivate func words(for value: Value) -> String {
+    switch value {
+    case .string(let text): text
+    case .timestamp(let time): String("\(time)".prefix(10))
+    case .list(let elements): elements.map { self.words(for: $0) }.joined(separator: ", ")
+    default: value.literal()
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import CTEModel
+
+/// A key that says from when a value holds: a fiscal year, or a day within one.
+struct DatedKey {
+  /// The first day on which the value holds.
+  let firstDay: CalendarDay
+  /// The fiscal year that is written; nil where a day is.
+  let year: FiscalYear?
+
+  /// Reads a key, or returns nil where it is none. Between quotes it is a text like any other.
+  init?(_ key: YAMLNode, calendar: FiscalCalendar) {
+    guard let text = key.scalar, !key.isQuoted else { return nil }
+    if text.utf8.count == 4, let number = Int(text), (1000...9999).contains(number) {
+      year = FiscalYear(number)
+      firstDay = calendar.days(of: FiscalYear(number)).lowerBound
+    } else if let day = CalendarDay(packText: text) {
+      year = nil
+      firstDay = day
+    } else {
+      return nil
+    }
+  }
+}
+
+extension CalendarDay {
+  /// Reads a day as packs write it, `yyyy-mm-dd`.
+  init?(packText text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2] else { return nil }
+    let numbers = parts.compactMap { part in
+      part.utf8.allSatisfy { $0 &- 0x30 <= 9 } ? Int(part) : nil
+    }
+    guard numbers.count == 3 else { return nil }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
+}
+
+/// The time for which a pack is loaded.
+struct LoadingTime {
+  let year: FiscalYear
+  let calendar: FiscalCalendar
+  /// The day within the year up to which changes are in force.
+  let day: CalendarDay
+  /// The years that the pack covers.
+  let covered: ClosedRange<FiscalYear>
+
+  /// Creates the time of a year; without a day, the changes of the whole year are in force.
+  init(
+    year: FiscalYear, on day: CalendarDay?, calendar: FiscalCalendar,
+    covered: ClosedRange<FiscalYear>
+  ) {
+    self.year = year
+    self.calendar = calendar
+    self.covered = covered
+    let days = calendar.days(of: year)
+    self.day = min(max(day ?? days.upperBound, days.lowerBound), days.upperBound)
+  }
+}
