@@ -32,7 +32,7 @@ final class Demo {
   }
 
   static func create(
-    _ name: String, pack: String = "arizona", in store: SQLiteStore
+    _ name: String, pack: String = "arizona", in store: any Store
   ) async throws -> Tenant {
     guard let id = TenantID(name) else { preconditionFailure("\(name) is a tenant's name") }
     return try await Tenant.create(
