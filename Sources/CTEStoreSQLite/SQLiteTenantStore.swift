@@ -34,10 +34,7 @@ struct SQLiteTenantStore: TenantStore {
       try database.execute(
         sql: "INSERT INTO tenant(pack, year) VALUES(?, ?)",
         arguments: [settings.pack, settings.year.number])
-      let draft = AuditEvent.Draft(
-        moment: moment, actor: actor.name, action: "create tenant", pack: settings.pack,
-        details: "{\"year\":\(settings.year)}")
-      try database.append(draft)
+      try database.append(AuditEvent.Draft(makingOf: settings, by: actor, at: moment))
     }
     try queue.close()
   }
