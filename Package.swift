@@ -48,7 +48,7 @@ let package = Package(
     .target(
       name: "CTECore",
       dependencies: [
-        "CTEModel", "CTERulePack", "CTEIntake", "CTEValidation", "CTEStore",
+        "CTEModel", "CEL", "CTERulePack", "CTEIntake", "CTEValidation", "CTEStore",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 

@@ -31,6 +31,14 @@ public struct Tenant: Sendable {
     pack = try RulePack.load(own.settings.pack, year: own.settings.year, from: packs)
   }
 
+  /// Opens a tenant whose pack is loaded already.
+  init(_ id: TenantID, pack: RulePack, store: any TenantStore, actor: Actor) {
+    self.id = id
+    self.pack = pack
+    self.store = store
+    self.actor = actor
+  }
+
   /// Creates a tenant in a store, after making sure that its pack can be used.
   ///
   /// - Throws: `PackIssues` where the pack can't be used, and `StoreError` where the store can't, or has the tenant.

@@ -14,7 +14,7 @@ struct MessageWriter {
     var text = ""
     for part in template.parts {
       switch part {
-      case .words(let words): text += words
+      case .words(let words), .parameter(_, let words): text += words
       case .value(let path): text += value(path, row: row, frame: frame, keys: keys)
       }
     }

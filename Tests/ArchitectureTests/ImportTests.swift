@@ -11,7 +11,8 @@ struct ImportTests {
     "CTEValidation": ["CTEModel", "CTERulePack", "CEL"],
     "CTEStore": ["CTEModel", "CTERulePack", "Crypto"],
     "CTECore": [
-      "CTEModel", "CTERulePack", "CTEIntake", "CTEValidation", "CTEStore", "Crypto", "Foundation",
+      "CTEModel", "CEL", "CTERulePack", "CTEIntake", "CTEValidation", "CTEStore", "Crypto",
+      "Foundation",
     ],
     "CTEStoreSQLite": [
       "CTEModel", "CTERulePack", "CTEStore", "GRDB", "GRDBSQLite", "Foundation",

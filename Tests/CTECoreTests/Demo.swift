@@ -16,7 +16,7 @@ final class Demo {
     "school", "program", "course", "coherent_sequence", "credential_list", "student", "enrollment",
     "credential",
   ]
-  static let moment = Moment(seconds: 1_650_000_000)
+  static let moment = Moment(seconds: 1_660_000_000)
 
   init(
     named name: String = "demo", pack: String = "arizona", loading lists: [String] = lists

@@ -76,6 +76,13 @@ struct Year: ExpressibleByArgument {
 
 /// Where packs are found: beside the program, in the folders of `$CTE_PACKS`, and among the shipped ones.
 enum Packs {
+  /// Returns the path of a folder that has a pack, though it is named without a slash, or else the name.
+  static func named(_ pack: String) -> String {
+    if pack.contains("/") { return pack }
+    let manifest = URL(fileURLWithPath: pack).appendingPathComponent("pack.yaml")
+    return FileManager.default.fileExists(atPath: manifest.path) ? "./\(pack)" : pack
+  }
+
   static var library: PackLibrary {
     let program = Bundle.main.bundleURL
     let named = (ProcessInfo.processInfo.environment["CTE_PACKS"] ?? "").split(separator: ":").map {

@@ -9,7 +9,7 @@ extension ImportReport {
     var lines = [headline, "  " + rowLine]
     for repair in repairs {
       lines.append(
-        "  \(count(repair.count, "cell")) of '\(repair.column)' had zeros restored, first in row \(repair.firstRow)"
+        "  \(counted(repair.count, "cell")) of '\(repair.column)' had zeros restored, first in row \(repair.firstRow)"
       )
     }
     for notice in notices {
@@ -19,7 +19,7 @@ extension ImportReport {
     let waiting = outcomes.filter { $0.reason == RuleOutcome.withoutRecords }.count
     if waiting > 0 {
       lines.append(
-        "  \(count(waiting, "rule")) can't be asked without the records that a tenant has")
+        "  \(counted(waiting, "rule")) can't be asked without the records that a tenant has")
     }
     let failed = outcomes.filter { $0.status == .failed }.sorted { $0.count > $1.count }
     if !failed.isEmpty { lines += ["", "What is wrong, by rule:"] }
@@ -51,7 +51,7 @@ extension ImportReport {
       (counts.updated, "updated"), (counts.unchanged, "unchanged"), (counts.rejected, "rejected"),
     ]
     let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return "\(count(counts.read, "row")) read"
+    return "\(counted(counts.read, "row")) read"
       + (told.isEmpty ? "" : ": " + told.joined(separator: ", "))
   }
 
@@ -68,10 +68,6 @@ extension ImportReport {
       if let help = finding.help { lines.append("           \(help)") }
     }
     return lines
-  }
-
-  private func count(_ number: Int, _ thing: String) -> String {
-    "\(number) \(thing)\(number == 1 ? "" : "s")"
   }
 }
 

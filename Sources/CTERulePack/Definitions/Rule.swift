@@ -64,5 +64,7 @@ public struct MessageTemplate: Sendable {
     case words(String)
     /// A value of the record.
     case value(FieldPath)
+    /// A parameter of the pack by its name, in the words for its value.
+    case parameter(String, words: String)
   }
 }

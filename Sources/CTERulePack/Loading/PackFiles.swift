@@ -63,6 +63,9 @@ struct PackFiles {
 
   func file(_ path: String) -> File? { files[path] }
 
+  /// All files but the heads, sorted by path.
+  var all: [File] { files.values.sorted { $0.path < $1.path } }
+
   /// Returns the names of the files of a folder that couldn't be read, without folder and ending.
   func unreadableNames(in folder: String) -> [String] {
     unreadable.filter { $0.hasPrefix(folder + "/") }.map { String($0.dropFirst(folder.count + 1)) }

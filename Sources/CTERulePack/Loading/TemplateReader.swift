@@ -46,7 +46,8 @@ struct TemplateReader {
       log.reportUnknown("parameter", name, at: origin, among: language.parameterKinds.keys)
       return nil
     }
-    return .words(language.parameter(path).map { kind.words(for: $0) } ?? "(none)")
+    let words = language.parameter(path).map { kind.words(for: $0) } ?? "(none)"
+    return .parameter(name, words: words)
   }
 }
 

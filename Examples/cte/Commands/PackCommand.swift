@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct PackCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pack", abstract: "Check, explain and begin rule packs.",
+    subcommands: [PackCheckCommand.self, PackExplainCommand.self])
+}

@@ -1,0 +1,139 @@
+import CTEIntake
+import CTEModel
+import CTERulePack
+import CTEStore
+
+/// Imports the files of a fixture into a passing tenant, and compares what is found with what must be.
+struct FixtureRun {
+  /// What came of a fixture.
+  struct Result {
+    var issues: [PackIssue] = []
+    /// The rules that found something.
+    var firedRules: Set<RuleID> = []
+    var rowCount = 0
+  }
+
+  private let fixture: Fixture
+  private let pack: RulePack
+
+  init(_ fixture: Fixture, of pack: RulePack) {
+    self.fixture = fixture
+    self.pack = pack
+  }
+
+  func run() async -> Result {
+    var result = Result()
+    do {
+      let tenant = try await tenant()
+      for file in fixture.reference { await load(file, into: tenant, &result) }
+      for file in fixture.files { await attempt(file, in: tenant, &result) }
+    } catch {
+      result.issues.append(PackIssue(at: fixture.origin, "the fixture can't be run: \(error)"))
+    }
+    return result
+  }
+
+  private var moment: Moment {
+    Moment(seconds: Int64(fixture.today.ordinal - CalendarDay.epochOrdinal) * 86_400)
+  }
+
+  private func tenant() async throws -> Tenant {
+    guard let id = TenantID("fixture") else { preconditionFailure("the name is a tenant's") }
+    let store = InMemoryStore()
+    let settings = TenantSettings(pack: pack.name, year: pack.year)
+    try await store.create(id, settings: settings, by: .localOperator, at: moment)
+    return Tenant(id, pack: pack, store: try await store.scoped(to: id), actor: .localOperator)
+  }
+
+  private func load(_ file: Fixture.File, into tenant: Tenant, _ result: inout Result) async {
+    guard let report = await report(on: file, in: tenant, &result) else { return }
+    for finding in report.findings {
+      result.issues.append(
+        PackIssue(at: file.origin, "\(file.name), cell \(finding.cell): \(finding.message)"))
+    }
+  }
+
+  private func report(
+    on file: Fixture.File, in tenant: Tenant, _ result: inout Result
+  ) async -> ImportReport? {
+    do {
+      let report = try await tenant.importFile(
+        file.path, format: file.format, at: moment, on: fixture.today)
+      result.rowCount += report.counts.read
+      return report
+    } catch {
+      result.issues.append(PackIssue(at: file.origin, "\(error)"))
+      return nil
+    }
+  }
+
+  private func attempt(
+    _ tried: Fixture.TriedFile, in tenant: Tenant, _ result: inout Result
+  ) async {
+    guard let report = await report(on: tried.file, in: tenant, &result) else { return }
+    result.firedRules.formUnion(
+      report.outcomes.filter { $0.status == .failed && $0.severity != .notice }.map(\.rule))
+    result.issues += compare(report.findings, with: tried)
+    let counts = report.counts.byName
+    for (name, count, origin) in tried.counts where counts[name] != count {
+      result.issues.append(
+        PackIssue(at: origin, "\(counts[name] ?? 0) rows are \(name), not \(count)"))
+    }
+    for outcome in report.outcomes where outcome.hasTrouble {
+      result.issues.append(
+        PackIssue(at: tried.file.origin, "\(outcome.rule): \(outcome.reason ?? "")"))
+    }
+  }
+
+  private func compare(
+    _ findings: [Finding], with tried: Fixture.TriedFile
+  ) -> [PackIssue] {
+    var unexpected = findings
+    var issues: [PackIssue] = []
+    for wanted in tried.findings {
+      if let place = unexpected.firstIndex(where: { wanted.means($0) }) {
+        unexpected.remove(at: place)
+      } else {
+        issues.append(
+          PackIssue(
+            at: wanted.origin,
+            "row \(wanted.row), '\(wanted.column)': \(wanted.rule) isn't found there",
+            help: Self.found(findings.filter { $0.row == wanted.row })))
+      }
+    }
+    return issues
+      + unexpected.map { finding in
+        PackIssue(
+          at: tried.file.origin,
+          "\(tried.file.name), row \(finding.row), '\(finding.column)': \(finding.rule.shortName) is found: \(finding.message)",
+          help: "correct the file or the rule, or list the finding")
+      }
+  }
+
+  private static func found(_ findings: [Finding]) -> String {
+    if findings.isEmpty { return "nothing is found in the row" }
+    let names = findings.map { "\($0.rule.shortName) in '\($0.column)'" }
+    return "in the row stand \(names.joined(separator: ", "))"
+  }
+}
+
+extension Fixture.ExpectedFinding {
+  fileprivate func means(_ finding: Finding) -> Bool {
+    finding.row == row && finding.column == column && finding.rule.shortName == rule
+      && (expected == nil || expected == finding.expected)
+  }
+}
+
+extension RuleID {
+  /// The name without the pack.
+  var shortName: String { name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name }
+}
+
+extension RowCounts {
+  fileprivate var byName: [String: Int] {
+    [
+      "read": read, "accepted": accepted, "unchanged": unchanged, "updated": updated,
+      "rejected": rejected,
+    ]
+  }
+}

@@ -1,0 +1,85 @@
+import CTEModel
+public import CTERulePack
+
+/// Tries everything that a rule pack promises, for every year that it covers.
+///
+/// Its files are read, its rules are held against their own examples and against each other, its lists are read, and its
+/// fixtures are imported as a tenant's files are.
+///
+/// ```swift
+/// let report = await PackCheck("lakeland", from: library).run()
+/// report.issues.map(\.description)  // ["lakeland/rules/…:12:5: the rule takes this example for right, …"]
+/// ```
+public struct PackCheck: Sendable {
+  private let pack: String
+  private let library: PackLibrary
+
+  /// Creates the check of a pack.
+  ///
+  /// - Parameters:
+  ///   - pack: The name of a pack of the library, or the path of a pack's folder.
+  ///   - library: Where packs, and the packs that they extend, are found.
+  public init(_ pack: String, from library: PackLibrary) {
+    self.pack = pack
+    self.library = library
+  }
+
+  /// Tries everything, and returns what doesn't hold.
+  ///
+  /// - Parameter tryingMutants: Whether to try also that every rule's examples tell it from its mutants.
+  public func run(tryingMutants: Bool = false) async -> PackCheckReport {
+    do {
+      let inspections = try inspect()
+      var report = PackCheckReport(inspections)
+      for inspection in inspections { await check(inspection, &report) }
+      checkWhole(inspections, &report)
+      if tryingMutants { report.tryMutants(inspections) }
+      report.sort()
+      return report
+    } catch {
+      return PackCheckReport(unusable: pack, error.issues)
+    }
+  }
+
+  /// Loads the pack for every year. A mistake that shows in several is told once.
+  private func inspect() throws(PackIssues) -> [PackInspection] {
+    let years = try PackInspection.years(of: pack, in: library)
+    var issues: Set<PackIssue> = []
+    var inspections: [PackInspection] = []
+    for number in years.lowerBound.number...years.upperBound.number {
+      do throws(PackIssues) {
+        inspections.append(try .load(pack, year: FiscalYear(number), from: library))
+      } catch {
+        issues.formUnion(error.issues)
+      }
+    }
+    if !issues.isEmpty { throw PackIssues(Array(issues)) }
+    return inspections
+  }
+
+  /// Checks what holds in one year.
+  private func check(_ inspection: PackInspection, _ report: inout PackCheckReport) async {
+    report.add(ExampleCheck(inspection.pack).issues())
+    report.add(ListCheck(inspection.pack).issues())
+    var fired: [String: Set<RuleID>] = [:]
+    for fixture in inspection.fixtures where fixture.year == inspection.pack.year {
+      let run = await FixtureRun(fixture, of: inspection.pack).run()
+      report.add(run.issues)
+      report.count(run)
+      fired[fixture.name] = run.firedRules
+    }
+    if !inspection.pack.isBase {
+      report.add(FixtureCoverage(inspection).issues(fired: fired))
+    }
+  }
+
+  /// Checks what holds over all years.
+  private func checkWhole(_ inspections: [PackInspection], _ report: inout PackCheckReport) {
+    guard let last = inspections.last else { return }
+    report.add(ExampleCheck.neverAsked(inspections.map(\.pack)))
+    guard !last.pack.isBase else { return }
+    var use = NameUse()
+    for inspection in inspections { use.add(inspection) }
+    report.add(use.unused(in: last.index, of: last.pack.name))
+  }
+}

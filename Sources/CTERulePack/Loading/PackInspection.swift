@@ -1,0 +1,74 @@
+package import CTEModel
+
+/// A pack with all that its author has beside what is needed to use it: fixtures, names with their places.
+package struct PackInspection: Sendable {
+  package let pack: RulePack
+  package let fixtures: [Fixture]
+  package let index: PackIndex
+  /// The names of schemes, code lists and documents that some file refers to.
+  package let references: References
+
+  /// The names that files refer to, by the key at which they stand.
+  package struct References: Sendable {
+    package let schemes: Set<String>
+    package let codeLists: Set<String>
+    package let sources: Set<String>
+  }
+
+  /// Loads a pack for a fiscal year, fixtures and all.
+  ///
+  /// - Throws: `PackIssues` with every mistake in the pack.
+  package static func load(
+    _ pack: String, year: FiscalYear, from library: PackLibrary
+  ) throws(PackIssues) -> PackInspection {
+    let log = IssueLog()
+    var files = PackFiles(of: pack, in: library, log: log)
+    files.readFixtures(log: log)
+    guard let loader = PackLoader(files, year: year, on: nil, log: log), let pack = loader.load()
+    else {
+      throw PackIssues(log.issues)
+    }
+    let inspection = PackInspection(
+      pack: pack, fixtures: loader.fixtures(formats: pack.formats), index: loader.index(raw: files),
+      references: References(in: files))
+    if !log.issues.isEmpty { throw PackIssues(log.issues) }
+    return inspection
+  }
+
+  /// Returns the years that a pack says it covers; the widest span there is where it doesn't say so rightly.
+  package static func years(
+    of pack: String, in library: PackLibrary
+  ) throws(PackIssues) -> ClosedRange<FiscalYear> {
+    let log = IssueLog()
+    let files = PackFiles(of: pack, in: library, log: log)
+    guard let years = files.manifests.last?.root["years"],
+      let first = years["first"]?.scalar.flatMap({ Int($0) }),
+      let last = years["last"]?.scalar.flatMap({ Int($0) }), first <= last, last - first < 100
+    else {
+      // Loading for any year tells what is wrong.
+      let year = FiscalYear(2026)
+      _ = try RulePack.load(pack, year: year, from: library)
+      return year...year
+    }
+    return FiscalYear(first)...FiscalYear(last)
+  }
+}
+
+extension PackInspection.References {
+  init(in files: PackFiles) {
+    var found: [String: Set<String>] = [:]
+    func collect(_ node: YAMLNode) {
+      for (key, value) in node.entries ?? [] {
+        if let key = key.scalar, let text = value.scalar { found[key, default: []].insert(text) }
+        collect(value)
+      }
+      node.elements?.forEach(collect)
+    }
+    for file in files.all { collect(file.root) }
+    schemes = found["scheme"] ?? []
+    codeLists = found["codes"] ?? []
+    // A source may name a second document further on.
+    sources = Set(
+      (found["source"] ?? []).flatMap { $0.split { " ,;\"".contains($0) } }.map(String.init))
+  }
+}

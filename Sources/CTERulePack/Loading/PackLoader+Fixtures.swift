@@ -1,0 +1,88 @@
+import CTEModel
+import Foundation
+
+extension PackLoader {
+  /// Reads the fixtures of `tests/`.
+  func fixtures(formats: [String: ImportFormat]) -> [Fixture] {
+    files.files(in: "tests").compactMap { file in
+      FixtureReader(loader: self, file: file, formats: formats).fixture()
+    }
+  }
+}
+
+/// Reads one fixture.
+private struct FixtureReader {
+  let loader: PackLoader
+  let file: PackFiles.File
+  let formats: [String: ImportFormat]
+
+  /// The fixture's folder within its pack.
+  private var folder: String { String(file.path.dropLast("/expect".count)) }
+
+  func fixture() -> Fixture? {
+    let reader = MappingReader(file.root, log: loader.log)
+    guard let year = reader.number("year"),
+      let today = reader.text("today").flatMap({ CalendarDay(packText: $0) })
+    else { return nil }
+    if !loader.time.covered.contains(FiscalYear(year)) {
+      loader.log.report(at: reader.origin(of: "year"), "the pack doesn't cover \(year)")
+    }
+    return Fixture(
+      name: String(folder.dropFirst("tests/".count)), year: FiscalYear(year), today: today,
+      reference: reader.elements("reference").compactMap(self.file),
+      files: reader.elements("files").compactMap(triedFile),
+      silent: reader.elements("silent").compactMap { node in
+        node["rule"].map { .init(rule: $0.scalar ?? "", origin: $0.origin) }
+      }, origin: reader.origin)
+  }
+
+  private func file(_ node: YAMLNode) -> Fixture.File? {
+    guard let nameNode = node["file"], let name = nameNode.scalar, let format = node["format"],
+      let formatName = format.scalar
+    else { return nil }
+    if formats[formatName] == nil {
+      loader.log.reportUnknown("format", formatName, at: format.origin, among: formats.keys)
+      return nil
+    }
+    guard let url = url(of: name) else {
+      loader.log.reportUnknown(
+        "file", name, at: nameNode.origin,
+        among: loader.files.names(in: folder, of: file.pack))
+      return nil
+    }
+    return Fixture.File(path: url.path, name: name, format: formatName, origin: node.origin)
+  }
+
+  /// Returns where a file lies, unless it isn't there or lies outside of the pack's tests.
+  private func url(of name: String) -> URL? {
+    var parts = folder.split(separator: "/").map(String.init)
+    for part in name.split(separator: "/", omittingEmptySubsequences: false).map(String.init) {
+      switch part {
+      case "", ".": continue
+      case "..": parts = parts.dropLast()
+      default: parts.append(part)
+      }
+    }
+    guard parts.first == "tests" else { return nil }
+    return loader.files.url(of: parts.joined(separator: "/"), in: file.pack)
+  }
+
+  private func triedFile(_ node: YAMLNode) -> Fixture.TriedFile? {
+    file(node).map { file in
+      Fixture.TriedFile(
+        file: file,
+        counts: (node["counts"]?.entries ?? []).map { key, value in
+          (key.scalar ?? "", Int(value.scalar ?? "") ?? 0, value.origin)
+        },
+        findings: (node["findings"]?.elements ?? []).compactMap(finding))
+    }
+  }
+
+  private func finding(_ node: YAMLNode) -> Fixture.ExpectedFinding? {
+    guard let row = node["row"]?.scalar.flatMap({ Int($0) }), let column = node["column"]?.scalar,
+      let rule = node["rule"]?.scalar
+    else { return nil }
+    return .init(
+      row: row, column: column, rule: rule, expected: node["expected"]?.scalar, origin: node.origin)
+  }
+}
