@@ -1,3 +1,4 @@
+import CTEIntake
 import CTEModel
 public import CTERulePack
 
@@ -48,7 +49,8 @@ public struct PackCheck: Sendable {
     var inspections: [PackInspection] = []
     for number in years.lowerBound.number...years.upperBound.number {
       do throws(PackIssues) {
-        inspections.append(try .load(pack, year: FiscalYear(number), from: library))
+        inspections.append(
+          try .load(pack, year: FiscalYear(number), from: library, checks: RuleID.intakeChecks))
       } catch {
         issues.formUnion(error.issues)
       }

@@ -1,4 +1,4 @@
-import CTEModel
+package import CTEModel
 
 /// Why the text of a cell is no value, in words for the person who filled it in.
 struct CellProblem {
@@ -15,6 +15,9 @@ struct CellProblem {
 }
 
 extension RuleID {
+  /// The checks that cells and rows of files go through, whatever the pack.
+  package static let intakeChecks = CellProblem.checks + [rowOfNoKind]
+
   static let cellMissing = RuleID("cell/missing")
   static let cellNotDigits = RuleID("cell/not-digits")
   static let cellNotListed = RuleID("cell/not-listed")

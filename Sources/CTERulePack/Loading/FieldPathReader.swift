@@ -6,21 +6,31 @@ struct FieldPathReader {
   let lookups: [Lookup]
   let log: IssueLog
 
-  /// Returns the path of a text, or nil after reporting why there is none.
+  /// Returns the path of a text, or nil after reporting at which of its parts there is none.
   func path(_ text: String, at origin: PackIssue.Origin) -> FieldPath? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     if parts == ["year"] { return .year }
-    guard parts.count == 2, parts[0] != "this" else {
-      return log.index(of: parts.count > 2 ? text : parts.last ?? "", in: type, at: origin).map {
-        .own($0)
-      }
-    }
+    guard parts.count == 2 else { return own(text, at: origin) }
+    let second = origin.moved(by: parts[0].count + 1)
+    if parts[0] == "this" { return own(parts[1], at: second) }
     let single = lookups.filter(\.expectsOne)
     guard let lookup = single.first(where: { $0.name == parts[0] }) else {
-      log.reportUnknown("look-up of one record", parts[0], at: origin, among: single.map(\.name))
+      log.reportUnknown(
+        "look-up of one record", parts[0], at: origin, among: single.map(\.name) + ["this"])
       return nil
     }
-    return log.index(of: parts[1], in: lookup.type, at: origin).map { .lookup(lookup.name, $0) }
+    return log.index(of: parts[1], in: lookup.type, at: second).map { .lookup(lookup.name, $0) }
+  }
+
+  private func own(_ field: String, at origin: PackIssue.Origin) -> FieldPath? {
+    log.index(of: field, in: type, at: origin).map { .own($0) }
+  }
+}
+
+extension PackIssue.Origin {
+  /// The place so many characters further on in the same line.
+  func moved(by count: Int) -> PackIssue.Origin {
+    PackIssue.Origin(file: file, line: line, column: column + count)
   }
 }
 

@@ -1,3 +1,4 @@
+import CEL
 import CTEModel
 
 extension FormatReader {
@@ -125,7 +126,12 @@ extension FormatReader {
       switch value.scalar {
       case "true": values.append(Choice(text: text, meaning: true))
       case "false": values.append(Choice(text: text, meaning: false))
-      default: log.report(at: value.origin, "'\(text)' stands for true or false")
+      default:
+        log.report(
+          at: value.origin, "'\(text)' stands for true or false",
+          help: nearest(to: value.scalar ?? "", among: ["true", "false"]).map {
+            "did you mean '\($0)'?"
+          })
       }
     }
     if values.isEmpty {

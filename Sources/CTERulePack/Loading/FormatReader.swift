@@ -114,14 +114,23 @@ struct FormatReader {
     }
     // Where a record couldn't be read, what it takes isn't known.
     let known = plans.compactMap { $0 }
-    if known.count == plans.count, !plans.isEmpty { reportIdle(entries, used, known) }
+    if known.count == plans.count, !plans.isEmpty {
+      reportIdle(
+        entries, used, takers: known.flatMap { $0.type.fields.map(\.name) } + wanted(reader))
+    }
     return known.count == plans.count ? (known, kinds) : (known, [])
   }
 
-  private func reportIdle(_ entries: [ColumnEntry], _ used: Set<String>, _ plans: [RecordPlan]) {
+  /// The columns' fields that records name.
+  private func wanted(_ reader: MappingReader) -> [String] {
+    let made = reader.elements("records") + reader.elements("rows")
+    let all = made + made.flatMap { $0["records"]?.elements ?? [] }
+    return all.flatMap { $0["fields"]?.entries ?? [] }.compactMap(\.value.scalar)
+  }
+
+  private func reportIdle(_ entries: [ColumnEntry], _ used: Set<String>, takers: [String]) {
     for entry in entries {
       guard let field = entry.column.field, !used.contains(field) else { continue }
-      let takers = plans.flatMap { $0.type.fields.map(\.name) }
       log.report(
         at: entry.fieldOrigin, "no record takes the column's field '\(field)'",
         help: nearest(to: field, among: takers).map { "did you mean '\($0)'?" }
@@ -242,7 +251,8 @@ struct FormatReader {
       log.report(
         at: node.origin, "'set' gives a word to a field of words, or 'year' to a year",
         help: field.kind == .year
-          ? "'\(field.name): year' takes the fiscal year that is being loaded"
+          ? nearest(to: node.scalar ?? "", among: ["year"]).map { "did you mean '\($0)'?" }
+            ?? "'\(field.name): year' takes the fiscal year that is being loaded"
           : "'\(field.name)' of \(type.name) is neither")
       return nil
     }

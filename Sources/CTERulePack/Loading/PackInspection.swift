@@ -17,22 +17,27 @@ package struct PackInspection: Sendable {
 
   /// Loads a pack for a fiscal year, fixtures and all.
   ///
+  /// - Parameter checks: The checks of cells, which fixtures name beside rules.
   /// - Throws: `PackIssues` with every mistake in the pack.
   package static func load(
-    _ pack: String, year: FiscalYear, from library: PackLibrary
+    _ pack: String, year: FiscalYear, from library: PackLibrary, checks: [RuleID] = []
   ) throws(PackIssues) -> PackInspection {
     let log = IssueLog()
     var files = PackFiles(of: pack, in: library, log: log)
     files.readFixtures(log: log)
-    guard let loader = PackLoader(files, year: year, on: nil, log: log), let pack = loader.load()
-    else {
-      throw PackIssues(log.issues)
-    }
-    let inspection = PackInspection(
-      pack: pack, fixtures: loader.fixtures(formats: pack.formats), index: loader.index(raw: files),
-      references: References(in: files))
-    if !log.issues.isEmpty { throw PackIssues(log.issues) }
+    let inspection = Self(files, year: year, checks: checks, log: log)
+    guard let inspection, log.issues.isEmpty else { throw PackIssues(log.issues) }
     return inspection
+  }
+
+  /// Makes of files what can be made of them, and reports every mistake.
+  init?(_ files: PackFiles, year: FiscalYear, checks: [RuleID], log: IssueLog) {
+    guard let loader = PackLoader(files, year: year, on: nil, log: log), let pack = loader.load()
+    else { return nil }
+    self.pack = pack
+    fixtures = loader.fixtures(formats: pack.formats, checks: checks)
+    index = loader.index(raw: files)
+    references = References(in: files)
   }
 
   /// Returns the years that a pack says it covers; the widest span there is where it doesn't say so rightly.

@@ -3,9 +3,12 @@ import Foundation
 
 extension PackLoader {
   /// Reads the fixtures of `tests/`.
-  func fixtures(formats: [String: ImportFormat]) -> [Fixture] {
-    files.files(in: "tests").compactMap { file in
-      FixtureReader(loader: self, file: file, formats: formats).fixture()
+  ///
+  /// - Parameter checks: The checks of cells, which fixtures name beside rules.
+  func fixtures(formats: [String: ImportFormat], checks: [RuleID]) -> [Fixture] {
+    let names = RuleNames(files: files).shortNames + checks.map(\.name)
+    return files.files(in: "tests").compactMap { file in
+      FixtureReader(loader: self, file: file, formats: formats, ruleNames: Set(names)).fixture()
     }
   }
 }
@@ -15,6 +18,9 @@ private struct FixtureReader {
   let loader: PackLoader
   let file: PackFiles.File
   let formats: [String: ImportFormat]
+  let ruleNames: Set<String>
+
+  private var isOfYear: Bool { file.root["year"]?.scalar == loader.time.year.description }
 
   /// The fixture's folder within its pack.
   private var folder: String { String(file.path.dropLast("/expect".count)) }
@@ -32,7 +38,9 @@ private struct FixtureReader {
       reference: reader.elements("reference").compactMap(self.file),
       files: reader.elements("files").compactMap(triedFile),
       silent: reader.elements("silent").compactMap { node in
-        node["rule"].map { .init(rule: $0.scalar ?? "", origin: $0.origin) }
+        node["rule"].flatMap { rule in
+          ruleName(rule).map { .init(rule: $0, origin: rule.origin) }
+        }
       }, origin: reader.origin)
   }
 
@@ -67,6 +75,14 @@ private struct FixtureReader {
     return loader.files.url(of: parts.joined(separator: "/"), in: file.pack)
   }
 
+  /// Returns the name of a rule or a check of cells, or nil after reporting that it is none.
+  private func ruleName(_ node: YAMLNode) -> String? {
+    let name = node.scalar ?? ""
+    if ruleNames.contains(name) { return name }
+    loader.log.reportUnknown("rule", name, at: node.origin, among: ruleNames)
+    return nil
+  }
+
   private func triedFile(_ node: YAMLNode) -> Fixture.TriedFile? {
     file(node).map { file in
       Fixture.TriedFile(
@@ -74,14 +90,19 @@ private struct FixtureReader {
         counts: (node["counts"]?.entries ?? []).map { key, value in
           (key.scalar ?? "", Int(value.scalar ?? "") ?? 0, value.origin)
         },
-        findings: (node["findings"]?.elements ?? []).compactMap(finding))
+        findings: (node["findings"]?.elements ?? []).compactMap { finding($0, of: file.format) })
     }
   }
 
-  private func finding(_ node: YAMLNode) -> Fixture.ExpectedFinding? {
-    guard let row = node["row"]?.scalar.flatMap({ Int($0) }), let column = node["column"]?.scalar,
-      let rule = node["rule"]?.scalar
+  private func finding(_ node: YAMLNode, of format: String) -> Fixture.ExpectedFinding? {
+    guard let row = node["row"]?.scalar.flatMap({ Int($0) }), let columnNode = node["column"],
+      let column = columnNode.scalar, let rule = node["rule"].flatMap(ruleName)
     else { return nil }
+    // The formats are those of the year for which the pack is loaded.
+    let titles = formats[format]?.columns.flatMap(\.titles) ?? []
+    if isOfYear, !titles.contains(column) {
+      loader.log.reportUnknown("column", column, at: columnNode.origin, among: titles)
+    }
     return .init(
       row: row, column: column, rule: rule, expected: node["expected"]?.scalar, origin: node.origin)
   }

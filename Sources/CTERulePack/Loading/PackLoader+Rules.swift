@@ -1,3 +1,4 @@
+import CEL
 import CTEModel
 
 extension PackLoader {
@@ -5,8 +6,12 @@ extension PackLoader {
   func rules(
     named names: RuleNames, records: [RecordType: RecordDefinition], language: PackLanguage
   ) -> [Rule] {
+    let types = Set(names.files.compactMap { $0.root["appliesTo"]?.scalar })
     let reader = RuleReader(
-      loader: self, names: names, records: records, language: language, log: log)
+      loader: self, names: names, records: records, language: language,
+      environments: records.filter { types.contains($0.key.name) }.mapValues {
+        language.environment(for: $0)
+      }, log: log)
     let rules = names.files.compactMap { file in
       reader.rule(in: file).map { (rule: $0, holds: holds(file)) }
     }

@@ -176,9 +176,23 @@ struct RecordReader {
       }
       let sources = reader.mapping("derived")?.all ?? []
       if let field = sources.first(where: { $0.value.scalar == name })?.name { return field }
-      log.reportUnknown(
-        "derived value", name, at: node.origin, among: sources.compactMap(\.value.scalar))
+      reportUnderived(name, at: node.origin, among: sources.compactMap(\.value.scalar))
       return nil
+    }
+  }
+
+  /// Points at the field of a path whose look-up some derived value comes from, or else at the whole path.
+  private func reportUnderived(
+    _ path: String, at origin: PackIssue.Origin, among paths: [String]
+  ) {
+    let lookup = path.prefix { $0 != "." } + "."
+    let fields = paths.filter { $0.hasPrefix(lookup) }.map { String($0.dropFirst(lookup.count)) }
+    if fields.isEmpty {
+      log.reportUnknown("derived value", path, at: origin, among: paths)
+    } else {
+      log.reportUnknown(
+        "derived value of \(lookup.dropLast())", String(path.dropFirst(lookup.count)),
+        at: origin.moved(by: lookup.count), among: fields)
     }
   }
 

@@ -12,7 +12,7 @@ struct RuleNames {
   }
 
   /// The names without the pack, such as `credential/not-listed`.
-  private var shortNames: [String] { files.map(Self.shortName) }
+  var shortNames: [String] { files.map(Self.shortName) }
 
   private static func shortName(_ file: PackFiles.File) -> String {
     String(file.path.dropFirst("rules/".count))

@@ -7,6 +7,8 @@ struct RuleReader {
   let names: RuleNames
   let records: [RecordType: RecordDefinition]
   let language: PackLanguage
+  /// The environments of the record types about which there are rules.
+  let environments: [RecordType: Environment]
   let log: IssueLog
 
   func rule(in file: PackFiles.File) -> Rule? {
@@ -76,7 +78,8 @@ struct RuleReader {
   {
     guard let node = reader.node("require"), let source = node.scalar else { return nil }
     let question = log.check(
-      source, at: node, in: language.environment(for: definition), means: "'require'")
+      source, at: node, in: environments[definition.type] ?? language.environment(for: definition),
+      means: "'require'")
     for lookup in definition.lookups {
       for field in lookup.type.fields where field.isTransient {
         guard question?.reads.contains([lookup.name, field.name]) == true else { continue }

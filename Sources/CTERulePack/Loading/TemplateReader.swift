@@ -32,22 +32,40 @@ struct TemplateReader {
 
   private func part(_ name: String, at origin: PackIssue.Origin) -> MessageTemplate.Part? {
     let path = name.split(separator: ".").map(String.init)
-    if path.first == "parameters" { return parameter(path.dropFirst(), at: origin) }
+    if path.first == "parameters" { return parameter(Array(path.dropFirst()), at: origin) }
+    if path.count > 2 {
+      log.reportUnknown("name", path[0], at: origin, among: ["parameters"])
+      return nil
+    }
     return FieldPathReader(type: definition.type, lookups: definition.lookups, log: log)
       .path(name, at: origin).map { .value($0) }
   }
 
   /// A parameter is the same for every record, so its words are known.
   private func parameter(
-    _ path: ArraySlice<String>, at origin: PackIssue.Origin
+    _ path: [String], at origin: PackIssue.Origin
   ) -> MessageTemplate.Part? {
     let name = path.joined(separator: ".")
     guard let kind = language.parameterKinds[name] else {
-      log.reportUnknown("parameter", name, at: origin, among: language.parameterKinds.keys)
+      reportUnknown(path, at: origin.moved(by: "parameters.".count))
       return nil
     }
     let words = language.parameter(path).map { kind.words(for: $0) } ?? "(none)"
     return .parameter(name, words: words)
+  }
+
+  /// Says which part of a parameter's name is unknown.
+  private func reportUnknown(_ path: [String], at origin: PackIssue.Origin) {
+    let known = language.parameterKinds.keys.map { $0.split(separator: ".").map(String.init) }
+    let names = Set(known.compactMap(\.first))
+    guard let name = path.first, names.contains(name) else {
+      log.reportUnknown("parameter", path.first ?? "", at: origin, among: names)
+      return
+    }
+    let parts = known.filter { $0[0] == name }.compactMap { $0.dropFirst().first }
+    log.reportUnknown(
+      "part of \(name)", path.dropFirst().joined(separator: "."),
+      at: origin.moved(by: name.count + 1), among: parts, otherwise: "it has no parts")
   }
 }
 

@@ -30,6 +30,8 @@ struct StructureReader {
   private func datedEntries(of node: YAMLNode, as content: ShapeContent) -> [DatedEntry]? {
     guard let entries = node.entries, !entries.isEmpty else { return nil }
     if case .names(let kind, _) = content, !kind.isDatable { return nil }
+    // Most keys are names, which is told by their first sign.
+    guard entries[0].key.scalar?.utf8.first.map({ $0 &- 0x30 <= 9 }) == true else { return nil }
     let dated = entries.compactMap { key, value in
       DatedKey(key, calendar: time.calendar).map { (key, $0, value) }
     }
