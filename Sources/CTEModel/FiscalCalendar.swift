@@ -28,6 +28,12 @@ public struct FiscalCalendar: Hashable, Sendable {
     return first...CalendarDay(ordinal: firstDay(of: FiscalYear(year.number + 1)).ordinal - 1)
   }
 
+  /// Returns the fiscal year in which a day lies.
+  public func year(of day: CalendarDay) -> FiscalYear {
+    let year = FiscalYear(day.components.year)
+    return days(of: year).upperBound < day ? FiscalYear(year.number + 1) : year
+  }
+
   private func firstDay(of year: FiscalYear) -> CalendarDay {
     let begins = (month, day) == (1, 1) ? year.number : year.number - 1
     guard let first = CalendarDay(year: max(1, min(begins, 9999)), month: month, day: day) else {

@@ -12,6 +12,22 @@ struct MomentTests {
   }
 }
 
+struct FiscalCalendarTests {
+  @Test(arguments: [
+    (7, 1, "2025-06-30", 2025), (7, 1, "2025-07-01", 2026), (1, 1, "2025-12-31", 2025),
+    (10, 1, "2025-10-01", 2026),
+  ])
+  func `a day lies in the fiscal year whose days have it`(
+    month: Int, day: Int, text: String, expected: Int
+  ) throws {
+    let calendar = try #require(FiscalCalendar(month: month, day: day))
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    let moment = try #require(CalendarDay(year: parts[0], month: parts[1], day: parts[2]))
+    #expect(calendar.year(of: moment) == FiscalYear(expected))
+    #expect(calendar.days(of: FiscalYear(expected)).contains(moment))
+  }
+}
+
 struct TenantIDTests {
   @Test(arguments: ["lakeland", "lakeland-2026", "9"])
   func `a name of lower-case letters, digits and hyphens is a tenant's`(name: String) {

@@ -3,5 +3,7 @@ import ArgumentParser
 struct PackCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pack", abstract: "Check, explain and begin rule packs.",
-    subcommands: [PackCheckCommand.self, PackExplainCommand.self])
+    subcommands: [
+      PackNewCommand.self, PackCheckCommand.self, PackExplainCommand.self, PackSchemaCommand.self,
+    ])
 }

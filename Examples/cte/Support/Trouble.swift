@@ -25,6 +25,7 @@ extension EvaluationError: UsableDescription {}
 extension JSONFileError: UsableDescription {}
 extension RuleError: UsableDescription {}
 extension PackIssues: UsableDescription {}
+extension PackWritingError: UsableDescription {}
 extension StoreError: UsableDescription {}
 extension RenderingError: UsableDescription {}
 

@@ -49,16 +49,16 @@ enum PackFileKind: String, CaseIterable, Sendable {
     }
   }
 
-  /// Where files of the kind lie in a pack, as a pattern that editors know.
-  var glob: String {
+  /// Where files of the kind lie in a pack, as patterns that editors know.
+  var globs: [String] {
     switch self {
-    case .pack, .identifiers, .parameters, .windows: "\(rawValue).yaml"
-    case .codeList: "codes/*.yaml"
-    case .record: "records/*.yaml"
-    case .format: "formats/*.yaml"
-    case .rule: "rules/*/*.yaml"
-    case .list: "{\(Self.listFolders.joined(separator: ","))}/index.yaml"
-    case .fixture: "tests/*/expect.yaml"
+    case .pack, .identifiers, .parameters, .windows: ["\(rawValue).yaml"]
+    case .codeList: ["codes/*.yaml"]
+    case .record: ["records/*.yaml"]
+    case .format: ["formats/*.yaml"]
+    case .rule: ["rules/*/*.yaml"]
+    case .list: Self.listFolders.map { "\($0)/index.yaml" }
+    case .fixture: ["tests/*/expect.yaml"]
     }
   }
 
