@@ -20,15 +20,17 @@ public struct Tenant: Sendable {
 
   /// Opens a tenant of a store.
   ///
+  /// - Parameter day: The day within the tenant's year up to which changes of its pack are in force; nil for all of the year's.
   /// - Throws: `StoreError` where the store has no such tenant or can't be used, and `PackIssues` where its pack can't.
   public init(
-    _ id: TenantID, in store: any Store, packs: PackLibrary, as actor: Actor
+    _ id: TenantID, in store: any Store, packs: PackLibrary, as actor: Actor,
+    on day: CalendarDay? = nil
   ) async throws {
     self.id = id
     self.actor = actor
     let own = try await store.scoped(to: id)
     self.store = own
-    pack = try RulePack.load(own.settings.pack, year: own.settings.year, from: packs)
+    pack = try RulePack.load(own.settings.pack, year: own.settings.year, on: day, from: packs)
   }
 
   /// Opens a tenant whose pack is loaded already.

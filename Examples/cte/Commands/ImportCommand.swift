@@ -26,7 +26,7 @@ struct ImportCommand: AsyncParsableCommand {
   func run() async throws {
     try await CheckedFile(path: file, format: format, errors: errors, output: output.form).run {
       sink in
-      try await options.tenant(tenant).importFile(
+      try await options.tenant(tenant, on: day.today).importFile(
         file, format: format, at: day.now, on: day.today, isDryRun: dryRun, findings: sink)
     }
   }

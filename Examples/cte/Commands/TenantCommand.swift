@@ -24,7 +24,8 @@ struct TenantCommand: AsyncParsableCommand {
       let id = try options.tenantID(name)
       let tenant = try await telling {
         try await Tenant.create(
-          id, settings: TenantSettings(pack: pack, year: year.value), in: options.store,
+          id, settings: TenantSettings(pack: Packs.named(pack), year: year.value),
+          in: options.store,
           packs: Packs.library, as: options.caller, at: day.now)
       }
       try output.print(TenantEntry(tenant)) {

@@ -26,7 +26,8 @@ struct ValidateCommand: AsyncParsableCommand {
   func run() async throws {
     try await CheckedFile(path: file, format: format, errors: errors, output: output.form).run {
       sink in
-      let pack = try RulePack.load(pack, year: year.value, from: Packs.library)
+      let pack = try RulePack.load(
+        Packs.named(pack), year: year.value, on: day.today, from: Packs.library)
       return try Precheck(pack: pack, today: day.today).check(
         file, format: format, findings: sink)
     }

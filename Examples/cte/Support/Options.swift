@@ -26,8 +26,8 @@ struct StoreOptions: ParsableArguments {
     return (home ?? FileManager.default.temporaryDirectory).appendingPathComponent("cte")
   }
 
-  func tenant(_ name: String) async throws -> Tenant {
-    try await Tenant(tenantID(name), in: store, packs: Packs.library, as: caller)
+  func tenant(_ name: String, on day: CalendarDay? = nil) async throws -> Tenant {
+    try await Tenant(tenantID(name), in: store, packs: Packs.library, as: caller, on: day)
   }
 
   func tenantID(_ name: String) throws -> TenantID {

@@ -42,21 +42,30 @@ public struct PackCheck: Sendable {
     }
   }
 
-  /// Loads the pack for every year. A mistake that shows in several is told once.
+  /// Loads the pack for every year, as it stands at the end. A mistake that shows in several is told once.
   private func inspect() throws(PackIssues) -> [PackInspection] {
     let years = try PackInspection.years(of: pack, in: library)
     var issues: Set<PackIssue> = []
     var inspections: [PackInspection] = []
     for number in years.lowerBound.number...years.upperBound.number {
       do throws(PackIssues) {
-        inspections.append(
-          try .load(pack, year: FiscalYear(number), from: library, checks: RuleID.intakeChecks))
+        let inspection = try inspect(FiscalYear(number), on: nil)
+        inspections.append(inspection)
+        for day in inspection.changes { _ = try inspect(FiscalYear(number), on: day) }
+        let first = inspection.pack.calendar.days(of: inspection.pack.year).lowerBound
+        if !inspection.changes.isEmpty { _ = try inspect(FiscalYear(number), on: first) }
       } catch {
         issues.formUnion(error.issues)
       }
     }
     if !issues.isEmpty { throw PackIssues(Array(issues)) }
     return inspections
+  }
+
+  private func inspect(
+    _ year: FiscalYear, on day: CalendarDay?
+  ) throws(PackIssues) -> PackInspection {
+    try .load(pack, year: year, on: day, from: library, checks: RuleID.intakeChecks)
   }
 
   /// Checks what holds in one year.

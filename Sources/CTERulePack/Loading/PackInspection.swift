@@ -5,6 +5,8 @@ package struct PackInspection: Sendable {
   package let pack: RulePack
   package let fixtures: [Fixture]
   package let index: PackIndex
+  /// The days within the year from which on something else holds.
+  package let changes: [CalendarDay]
   /// The names of schemes, code lists and documents that some file refers to.
   package let references: References
 
@@ -17,23 +19,29 @@ package struct PackInspection: Sendable {
 
   /// Loads a pack for a fiscal year, fixtures and all.
   ///
-  /// - Parameter checks: The checks of cells, which fixtures name beside rules.
+  /// - Parameters:
+  ///   - day: The day within the year up to which changes are in force; nil for all of the year's.
+  ///   - checks: The checks of cells, which fixtures name beside rules.
   /// - Throws: `PackIssues` with every mistake in the pack.
   package static func load(
-    _ pack: String, year: FiscalYear, from library: PackLibrary, checks: [RuleID] = []
+    _ pack: String, year: FiscalYear, on day: CalendarDay? = nil, from library: PackLibrary,
+    checks: [RuleID] = []
   ) throws(PackIssues) -> PackInspection {
     let log = IssueLog()
     var files = PackFiles(of: pack, in: library, log: log)
     files.readFixtures(log: log)
-    let inspection = Self(files, year: year, checks: checks, log: log)
+    let inspection = Self(files, year: year, on: day, checks: checks, log: log)
     guard let inspection, log.issues.isEmpty else { throw PackIssues(log.issues) }
     return inspection
   }
 
   /// Makes of files what can be made of them, and reports every mistake.
-  init?(_ files: PackFiles, year: FiscalYear, checks: [RuleID], log: IssueLog) {
-    guard let loader = PackLoader(files, year: year, on: nil, log: log), let pack = loader.load()
+  init?(
+    _ files: PackFiles, year: FiscalYear, on day: CalendarDay?, checks: [RuleID], log: IssueLog
+  ) {
+    guard let loader = PackLoader(files, year: year, on: day, log: log), let pack = loader.load()
     else { return nil }
+    changes = files.changes(in: pack.calendar.days(of: year))
     self.pack = pack
     fixtures = loader.fixtures(formats: pack.formats, checks: checks)
     index = loader.index(raw: files)
@@ -56,6 +64,22 @@ package struct PackInspection: Sendable {
       return year...year
     }
     return FiscalYear(first)...FiscalYear(last)
+  }
+}
+
+extension PackFiles {
+  /// Returns the days that stand as keys of values, as far as they lie in a span, in their order.
+  fileprivate func changes(in span: ClosedRange<CalendarDay>) -> [CalendarDay] {
+    var days: Set<CalendarDay> = []
+    func collect(_ node: YAMLNode) {
+      for (key, value) in node.entries ?? [] {
+        if !key.isQuoted, let day = CalendarDay(packText: key.scalar ?? "") { days.insert(day) }
+        collect(value)
+      }
+      node.elements?.forEach(collect)
+    }
+    for file in all { collect(file.root) }
+    return days.filter(span.contains).sorted()
   }
 }
 
