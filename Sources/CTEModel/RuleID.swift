@@ -8,6 +8,11 @@ public struct RuleID: Hashable, Comparable, Sendable {
     self.name = name
   }
 
+  /// The name without the pack, as other files of the pack write it.
+  package var shortName: String {
+    String(name[(name.firstIndex(of: ":").map { name.index(after: $0) } ?? name.startIndex)...])
+  }
+
   /// Returns whether the first name sorts before the second.
   public static func < (first: RuleID, second: RuleID) -> Bool {
     first.name < second.name

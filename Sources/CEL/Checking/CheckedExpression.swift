@@ -4,7 +4,8 @@ public struct CheckedExpression: Sendable {
   public let source: String
   /// The environment in which it was checked.
   public let environment: Environment
-  let root: TypedNode
+  /// The expression's outermost part.
+  package let root: TypedNode
   /// How many variables of macros are there at once.
   let localCount: Int
   let nodeCount: Int

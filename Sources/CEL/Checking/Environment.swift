@@ -9,15 +9,15 @@
 public struct Environment: Sendable {
   /// The namespace in which names are looked up first, such as `org.example`; empty where there is none.
   public let container: String
-  private(set) var variables: [Variable] = []
+  package private(set) var variables: [Variable] = []
   private var places: [String: Int] = [:]
-  private(set) var schemas: [String: RecordSchema] = [:]
+  package private(set) var schemas: [String: RecordSchema] = [:]
   private(set) var functions = StandardLibrary.functions
 
   /// A variable of the host.
-  struct Variable {
-    let name: String
-    let type: ValueType
+  package struct Variable {
+    package let name: String
+    package let type: ValueType
     let maximumSize: UInt64?
   }
 

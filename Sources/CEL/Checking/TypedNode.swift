@@ -1,13 +1,14 @@
 /// A part of an expression whose names are resolved and whose type is known.
-struct TypedNode: Sendable {
-  let kind: Kind
-  var type: ValueType
+package struct TypedNode: Sendable {
+  package let kind: Kind
+  package var type: ValueType
   /// The part's place among all, from 0.
-  let id: Int
+  package let id: Int
   /// The part as it was written.
-  let syntax: Node
+  package let syntax: Node
 
-  indirect enum Kind: Sendable {
+  /// What a part means, with the parts within it.
+  package indirect enum Kind: Sendable {
     case literal(Value)
     /// A variable of the host, by its place in the environment.
     case variable(Int)
@@ -33,18 +34,18 @@ struct TypedNode: Sendable {
     case failure(EvaluationError.Code)
   }
 
-  struct Element: Sendable {
-    let node: TypedNode
-    let isOptional: Bool
+  package struct Element: Sendable {
+    package let node: TypedNode
+    package let isOptional: Bool
   }
 
-  struct Entry: Sendable {
+  package struct Entry: Sendable {
     let key: TypedNode
     let value: TypedNode
     let isOptional: Bool
   }
 
-  struct Field: Sendable {
+  package struct Field: Sendable {
     let place: Int
     let value: TypedNode
     let isOptional: Bool
@@ -52,8 +53,8 @@ struct TypedNode: Sendable {
 }
 
 /// A macro that asks something of, or makes something of, each element of a list or entry of a map.
-struct Comprehension: Sendable {
-  enum Form: String, Sendable {
+package struct Comprehension: Sendable {
+  package enum Form: String, Sendable {
     case all
     case exists
     case existsOne
@@ -64,19 +65,19 @@ struct Comprehension: Sendable {
     case transformMapEntry
   }
 
-  let form: Form
-  let range: TypedNode
+  package let form: Form
+  package let range: TypedNode
   /// The places of the variables: of the element or key, or of the index or key and the element.
-  let locals: [Int]
+  package let locals: [Int]
   /// What must hold of an element; nil where all are taken.
-  let condition: TypedNode?
+  package let condition: TypedNode?
   /// What is made of an element; nil where nothing is.
   let result: TypedNode?
 }
 
 extension TypedNode {
   /// The parts directly within this one, in the order in which they are evaluated.
-  var parts: [TypedNode] {
+  package var parts: [TypedNode] {
     switch kind {
     case .literal, .variable, .local, .failure: []
     case .list(let elements): elements.map(\.node)

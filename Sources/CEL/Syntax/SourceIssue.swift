@@ -42,9 +42,11 @@ extension SourceIssues: CustomStringConvertible {
 }
 
 /// The place of a token or node in an expression.
-struct Position: Hashable, Sendable {
-  let line: Int
-  let column: Int
+package struct Position: Hashable, Sendable {
+  /// The line, from 1.
+  package let line: Int
+  /// The column in code points, from 1.
+  package let column: Int
 
   func issue(_ problem: String) -> SourceIssue {
     SourceIssue(line: line, column: column, problem: problem)

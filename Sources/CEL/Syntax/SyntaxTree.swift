@@ -1,6 +1,7 @@
 /// An expression as it was written, before names and types are known.
 package struct Node: Sendable {
-  indirect enum Kind: Sendable {
+  /// What a part is, with the parts within it.
+  package indirect enum Kind: Sendable {
     case literal(Value)
     /// A name; an absolute one begins with a point.
     case name(String, isAbsolute: Bool)
@@ -16,24 +17,29 @@ package struct Node: Sendable {
   }
 
   /// An element of a list, which an optional may leave out.
-  struct Element: Sendable {
-    let node: Node
-    let isOptional: Bool
+  package struct Element: Sendable {
+    package let node: Node
+    package let isOptional: Bool
+
+    package init(node: Node, isOptional: Bool) {
+      self.node = node
+      self.isOptional = isOptional
+    }
   }
 
   /// A key or field with its value, which an optional may leave out.
-  struct Entry: Sendable {
+  package struct Entry: Sendable {
     let key: Node
     let value: Node
     let isOptional: Bool
   }
 
-  let kind: Kind
-  let position: Position
+  package let kind: Kind
+  package let position: Position
   /// How many parts are nested within each other, this one included.
   let depth: Int
 
-  init(kind: Kind, position: Position) {
+  package init(kind: Kind, position: Position) {
     self.kind = kind
     self.position = position
     depth = 1 + (Self.parts(of: kind).map(\.depth).max() ?? 0)

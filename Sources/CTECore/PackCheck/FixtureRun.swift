@@ -77,7 +77,7 @@ struct FixtureRun {
     let counts = report.counts.byName
     for (name, count, origin) in tried.counts where counts[name] != count {
       result.issues.append(
-        PackIssue(at: origin, "\(counts[name] ?? 0) rows are \(name), not \(count)"))
+        PackIssue(at: origin, "rows \(name): \(counts[name] ?? 0), not \(count)"))
     }
     for outcome in report.outcomes where outcome.hasTrouble {
       result.issues.append(
@@ -122,11 +122,6 @@ extension Fixture.ExpectedFinding {
     finding.row == row && finding.column == column && finding.rule.shortName == rule
       && (expected == nil || expected == finding.expected)
   }
-}
-
-extension RuleID {
-  /// The name without the pack.
-  var shortName: String { name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name }
 }
 
 extension RowCounts {

@@ -71,6 +71,7 @@ public struct PackCheck: Sendable {
   /// Checks what holds in one year.
   private func check(_ inspection: PackInspection, _ report: inout PackCheckReport) async {
     report.add(ExampleCheck(inspection.pack).issues())
+    report.add(RuleCheck(inspection.pack).issues())
     report.add(ListCheck(inspection.pack).issues())
     var fired: [String: Set<RuleID>] = [:]
     for fixture in inspection.fixtures where fixture.year == inspection.pack.year {

@@ -25,7 +25,7 @@ extension PackCheckReport {
     case (0, _): "everything holds"
     case (let count, true): "\(counted(count, "issue"))"
     case (let count, false):
-      "\(counted(count, "issue")); the pack can't be used before they are mended"
+      "\(counted(count, "issue")); the pack can't be used like this"
     }
   }
 

@@ -35,6 +35,8 @@ public struct Rule: Sendable {
   public let origin: PackIssue.Origin
   /// Where the requirement stands; nil for a rule that has none.
   public let requirementOrigin: PackIssue.Origin?
+  /// Where its parts stand.
+  package let requirementPlaces: ScalarPlaces?
 }
 
 /// A record with what its look-ups find, as a rule's examples give it.

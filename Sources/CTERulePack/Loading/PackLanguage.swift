@@ -59,6 +59,22 @@ package struct PackLanguage: Sendable {
   /// The names that look-ups can't have.
   static let ownNames = ["this", "year", "today", "parameters", "codes"]
 
+  /// The values that are the same for every record, by their names with points, such as `parameters.minutesPerWeek.max`.
+  package var namedConstants: [String: Value] {
+    var named: [String: Value] = [:]
+    func add(_ value: Value, as name: String) {
+      guard case .record(let record) = value else {
+        named[name] = value
+        return
+      }
+      for (field, value) in zip(record.schema.fields, record.values) {
+        if let value { add(value, as: "\(name).\(field.name)") }
+      }
+    }
+    for (name, value) in constants { add(value, as: name) }
+    return named
+  }
+
   /// Returns the value of a parameter or a part of one, such as `["minutesPerWeek", "max"]`; nil where it has none in the year.
   package func parameter(_ path: some Sequence<String>) -> Value? {
     var value = constants["parameters"]

@@ -31,7 +31,8 @@ struct RuleReader {
       expected: reader.node("expected").map { words.template($0, "expected") },
       help: reader.text("help"), source: reader.text("source") ?? "",
       accepted: examples.examples("accept", reader), rejected: examples.examples("reject", reader),
-      origin: reader.origin, requirementOrigin: reader.node("require")?.origin)
+      origin: reader.origin, requirementOrigin: reader.node("require")?.origin,
+      requirementPlaces: reader.node("require").map { ScalarPlaces($0) })
     if reader.node("require") == nil { checkReported(rule, definition, at: reader.origin) }
     return rule
   }

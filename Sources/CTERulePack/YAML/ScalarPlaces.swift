@@ -1,5 +1,5 @@
 /// Finds the places in a file at which the characters of a scalar stand, through quotes, escapes and folded lines.
-struct ScalarPlaces {
+package struct ScalarPlaces: Sendable {
   private let text: [Unicode.Scalar]
   private let writing: [Unicode.Scalar]
   private let origin: PackIssue.Origin
@@ -13,7 +13,7 @@ struct ScalarPlaces {
   }
 
   /// Returns the place in the file of a line and column of the scalar's text, both counted from 1.
-  func origin(line: Int, column: Int) -> PackIssue.Origin {
+  package func origin(line: Int, column: Int) -> PackIssue.Origin {
     var wanted = 0
     var rest = line - 1
     while rest > 0, wanted < text.count {
