@@ -14,6 +14,10 @@ public struct RecordDefinition: Sendable {
   public let lookups: [Lookup]
   /// Fields that are taken from a look-up, by field name.
   public let derived: [String: FieldPath]
+  /// The look-ups that can't be read, which has been told.
+  var unreadLookups: Set<String> = []
+  /// Whether all that other files may refer to could be read.
+  var isWhole = true
 
   /// What becomes of a record whose identity is already there with other content.
   public enum Repetition: Hashable, Sendable {

@@ -33,7 +33,8 @@ struct ExampleReader {
 
   private func reportUnknownParts(_ reader: MappingReader) {
     let names = ["record", "stored", "year", "today"] + definition.lookups.map(\.name)
-    for (name, key, _) in reader.all where !names.contains(name) {
+    for (name, key, _) in reader.all
+    where !names.contains(name) && !definition.unreadLookups.contains(name) {
       log.reportUnknown("part of an example", name, at: key.origin, among: names)
     }
   }

@@ -4,6 +4,8 @@ import CTEModel
 struct FieldPathReader {
   let type: RecordType
   let lookups: [Lookup]
+  /// The look-ups that can't be read, which has been told.
+  let unread: Set<String>
   let log: IssueLog
 
   /// Returns the path of a text, or nil after reporting at which of its parts there is none.
@@ -15,8 +17,16 @@ struct FieldPathReader {
     if parts[0] == "this" { return own(parts[1], at: second) }
     let single = lookups.filter(\.expectsOne)
     guard let lookup = single.first(where: { $0.name == parts[0] }) else {
-      log.reportUnknown(
-        "look-up of one record", parts[0], at: origin, among: single.map(\.name) + ["this"])
+      if lookups.contains(where: { $0.name == parts[0] }) {
+        log.report(
+          at: origin,
+          "'\(parts[0])' may find several records, so it has no '\(parts[1])' of its own",
+          help: "write 'expect: one' in the look-up where one is meant")
+      } else if !unread.contains(parts[0]) {
+        log.reportUnknown(
+          "look-up", parts[0], at: origin, among: single.map(\.name) + ["this"],
+          otherwise: "the record has no look-up with 'expect: one'")
+      }
       return nil
     }
     return log.index(of: parts[1], in: lookup.type, at: second).map { .lookup(lookup.name, $0) }

@@ -15,7 +15,9 @@ extension FormatReader {
     }
     if places.count > 1 {
       log.report(
-        at: entries[places[1]].origin, "two columns give the field '\(columnField)'")
+        at: entries[places[1]].fieldOrigin,
+        "another column gives the field '\(columnField)' already",
+        help: "a column that is known but not kept says 'ignore: true'")
     }
     return form(for: type.fields[index], of: type, entries[first]).map {
       .cell(column: first, form: $0)
@@ -26,8 +28,9 @@ extension FormatReader {
     _ place: Int, _ entry: ColumnEntry, _ field: RecordField, of type: RecordType
   ) -> SetColumn? {
     guard let adds = entry.adds else {
-      log.report(
-        at: entry.origin, "a column of a set says what it 'adds' and 'when'")
+      if !entry.unread.contains("adds") {
+        log.report(at: entry.origin, "a column of a set says what it 'adds' and 'when'")
+      }
       return nil
     }
     log.check(adds.word, isIn: records[type]?.fields[field.name]?.codes, at: adds.origin)
@@ -98,6 +101,7 @@ extension FormatReader {
   private func dayForm(_ field: RecordField, _ entry: ColumnEntry) -> CellForm? {
     if let form = entry.form?.scalar.flatMap({ DayForm($0) }) { return .day(form) }
     let help = "such as m/d/yyyy, mm/dd/yyyy or yyyy-mm-dd"
+    if entry.unread.contains("form") { return nil }
     if let form = entry.form {
       log.report(
         at: form.origin, "'\(form.scalar ?? "")' is no order of day, month and year", help: help)
@@ -134,7 +138,7 @@ extension FormatReader {
           })
       }
     }
-    if values.isEmpty {
+    if values.isEmpty, !entry.unread.contains("values") {
       log.report(
         at: entry.origin,
         "the column of '\(field.name)' needs 'values'", help: "such as {Y: true, N: false}")

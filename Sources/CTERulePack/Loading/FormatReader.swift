@@ -4,7 +4,7 @@ import CTEModel
 /// Reads one format.
 struct FormatReader {
   let loader: PackLoader
-  let schemes: [String: IdentifierScheme]
+  let schemes: SchemeNames
   let records: [RecordType: RecordDefinition]
   let log: IssueLog
 
@@ -18,25 +18,44 @@ struct FormatReader {
     let scheme: IdentifierScheme?
     let values: MappingReader?
     let adds: Adds?
+    /// The keys at which something stands that can't be read, which has been told.
+    let unread: Set<String>
 
     typealias Adds = (word: String, text: String, otherwise: String?, origin: PackIssue.Origin)
+  }
+
+  /// The columns of a format.
+  struct Columns {
+    let entries: [ColumnEntry]
+    /// Whether the field of every column could be read.
+    let isWhole: Bool
+
+    var fields: [String] { entries.compactMap(\.column.field) }
   }
 
   func format(named name: String, in reader: MappingReader) -> ImportFormat {
     let header = reader.mapping("container")?.mapping("header")
     let matchesCase = header?.flag("matchCase") ?? true
     let entries = reader.elements("columns").map { column(MappingReader($0, log: log)) }
-    if entries.isEmpty && reader.node("columns") != nil {
-      log.report(at: reader.origin, "a format has at least one column under 'columns'")
+    if let columns = reader.node("columns"), entries.isEmpty, columns.unread.isEmpty {
+      log.report(at: columns.origin, "a format has at least one column")
     }
     checkTitles(entries, matchesCase: matchesCase)
-    let (plans, kinds) = records(reader, entries)
+    let knowsColumns = knowsFields(of: reader)
+    let (plans, kinds) = records(reader, Columns(entries: entries, isWhole: knowsColumns))
     return ImportFormat(
       name: name, summary: reader.text("summary") ?? name, headerRow: header?.number("row") ?? 1,
       matchesCase: matchesCase,
       unknownColumns: reader.text("unknownColumns").flatMap { .init(rawValue: $0) } ?? .ignore,
       isTrusted: reader.node("trust") != nil, columns: entries.map(\.column), records: plans,
       rowKinds: kinds)
+  }
+
+  /// Whether the field of every column could be read.
+  private func knowsFields(of reader: MappingReader) -> Bool {
+    guard let columns = reader.node("columns") else { return false }
+    return columns.unread.isEmpty
+      && reader.elements("columns").allSatisfy { $0["ignore"] != nil || $0["field"] != nil }
   }
 
   private func checkTitles(_ entries: [ColumnEntry], matchesCase: Bool) {
@@ -51,9 +70,11 @@ struct FormatReader {
 
   private func column(_ reader: MappingReader) -> ColumnEntry {
     let titles = (reader.text("title").map { [$0] } ?? []) + reader.texts("titles")
-    if titles.isEmpty { log.report(at: reader.origin, "a column has a 'title' or 'titles'") }
+    if titles.isEmpty, !reader.has("title"), !reader.has("titles") {
+      log.report(at: reader.origin, "a column has a 'title' or 'titles'")
+    }
     let isIgnored = reader.flag("ignore") ?? false
-    if isIgnored == (reader.node("field") != nil) {
+    if isIgnored == reader.has("field"), isIgnored || !reader.has("ignore") {
       log.report(
         at: reader.origin,
         isIgnored ? "a column that is ignored has no 'field'" : "the key 'field' is missing",
@@ -64,8 +85,8 @@ struct FormatReader {
       column: FormatColumn(
         titles: titles, field: isIgnored ? nil : reader.text("field"),
         isRequired: reader.flag("required") ?? false),
-      form: reader.node("form"), scheme: scheme(reader), values: reader.mapping("values"),
-      adds: adds(reader))
+      form: reader.node("form"), scheme: schemes.scheme(in: reader, log: log),
+      values: reader.mapping("values"), adds: adds(reader), unread: reader.unread)
   }
 
   private func adds(_ reader: MappingReader) -> ColumnEntry.Adds? {
@@ -76,49 +97,66 @@ struct FormatReader {
       }
       return nil
     }
-    if reader.node("when") == nil {
+    if !reader.has("when") {
       log.report(at: reader.origin, "'adds' needs a 'when': the text that adds the word")
     }
     return (word, reader.text("when") ?? "", reader.text("otherwise"), reader.origin(of: "adds"))
-  }
-
-  private func scheme(_ reader: MappingReader) -> IdentifierScheme? {
-    guard let name = reader.text("scheme") else { return nil }
-    if schemes[name] == nil, !loader.files.unreadable.contains("identifiers") {
-      log.reportUnknown("scheme", name, at: reader.origin(of: "scheme"), among: schemes.keys)
-    }
-    return schemes[name]
   }
 
   // MARK: - Records
 
   /// Reads what rows become: the same records each, or those of their kind.
   private func records(
-    _ reader: MappingReader, _ entries: [ColumnEntry]
+    _ reader: MappingReader, _ columns: Columns
   ) -> (plans: [RecordPlan], kinds: [RowKind]) {
     var used: Set<String> = []
     var plans: [RecordPlan?] = []
     var kinds: [RowKind] = []
-    if (reader.node("records") == nil) == (reader.node("rows") == nil) {
-      log.report(at: reader.origin, "a format says under 'records' or 'rows' what its rows become")
-    }
-    for node in reader.elements("records") { plans.append(plan(node, entries, used: &used)) }
+    checkMaking(reader)
+    for node in reader.elements("records") { plans.append(plan(node, columns, used: &used)) }
     let rows = reader.elements("rows").map { MappingReader($0, log: log) }
     for (place, row) in rows.enumerated() {
       let first = plans.count
-      let made = row.node("records").map { $0.elements ?? [] } ?? []
-      for node in made { plans.append(plan(node, entries, used: &used)) }
-      if row.node("record") != nil { plans.append(plan(row, entries, used: &used)) }
-      let condition = condition(row, entries, used: &used, isLast: place == rows.count - 1)
+      for node in row.elements("records") { plans.append(plan(node, columns, used: &used)) }
+      if row.has("record") { plans.append(plan(row, columns, used: &used)) }
+      checkMaking(row, isOne: row.has("record"))
+      let condition = condition(row, columns, used: &used, isLast: place == rows.count - 1)
+      if condition == nil, row.has("when") { plans.append(nil) }
       kinds.append(RowKind(condition: condition, records: first..<plans.count))
     }
-    // Where a record couldn't be read, what it takes isn't known.
+    // Where a record or a question couldn't be read, what it takes isn't known.
     let known = plans.compactMap { $0 }
     if known.count == plans.count, !plans.isEmpty {
       reportIdle(
-        entries, used, takers: known.flatMap { $0.type.fields.map(\.name) } + wanted(reader))
+        columns.entries, used, takers: known.flatMap { $0.type.fields.map(\.name) } + wanted(reader))
     }
     return known.count == plans.count ? (known, kinds) : (known, [])
+  }
+
+  /// Reports a format that says in two places what its rows become, or in none.
+  private func checkMaking(_ reader: MappingReader) {
+    if reader.has("records"), let rows = reader.node("rows") {
+      log.report(
+        at: rows.origin, "'rows' stands beside 'records'",
+        help: "keep 'rows' where rows are of several kinds, 'records' where all make the same")
+    } else if !reader.has("records"), !reader.has("rows") {
+      log.report(at: reader.origin, "a format says under 'records' or 'rows' what its rows become")
+    }
+    for key in ["records", "rows"] {
+      guard let node = reader.node(key), node.elements?.isEmpty == true, node.unread.isEmpty else {
+        continue
+      }
+      log.report(at: node.origin, "rows become nothing", help: "name a record type")
+    }
+  }
+
+  /// Reports a kind of row that names its records in two places, or none.
+  private func checkMaking(_ row: MappingReader, isOne: Bool) {
+    guard isOne == row.has("records") else { return }
+    log.report(
+      at: row.origin,
+      isOne ? "'record' stands beside 'records'" : "rows of this kind become nothing",
+      help: isOne ? "keep one of them" : "name a 'record', or several under 'records'")
   }
 
   /// The columns' fields that records name.
@@ -140,43 +178,47 @@ struct FormatReader {
 
   /// Reads which rows are of a kind. Only the last kind may take all that are left.
   private func condition(
-    _ reader: MappingReader, _ entries: [ColumnEntry], used: inout Set<String>, isLast: Bool
+    _ reader: MappingReader, _ columns: Columns, used: inout Set<String>, isLast: Bool
   ) -> CheckedExpression? {
     guard let node = reader.node("when"), let source = node.scalar else {
-      if !isLast {
+      if !isLast, !reader.has("when") {
         log.report(
           at: reader.origin, "no row ever reaches the kinds after this one",
           help: "say 'when' rows are of it")
       }
       return nil
     }
+    // What the columns are isn't known, so neither is what may be asked.
+    guard columns.isWhole else { return nil }
     var environment = Environment()
-    for field in entries.compactMap(\.column.field) { environment.declare(field, as: .string) }
+    for field in columns.fields { environment.declare(field, as: .string) }
     let condition = log.check(source, at: node, in: environment, means: "'when'")
     used.formUnion(condition?.reads.compactMap(\.first) ?? [])
     return condition
   }
 
   private func plan(
-    _ node: YAMLNode, _ entries: [ColumnEntry], used: inout Set<String>
+    _ node: YAMLNode, _ columns: Columns, used: inout Set<String>
   ) -> RecordPlan? {
-    plan(MappingReader(node, log: log), entries, used: &used)
+    plan(MappingReader(node, log: log), columns, used: &used)
   }
 
   private func plan(
-    _ reader: MappingReader, _ entries: [ColumnEntry], used: inout Set<String>
+    _ reader: MappingReader, _ columns: Columns, used: inout Set<String>
   ) -> RecordPlan? {
     guard let node = reader.node("record") else {
-      log.report(at: reader.origin, "the key 'record' is missing")
+      if !reader.has("record") { log.report(at: reader.origin, "the key 'record' is missing") }
       return nil
     }
-    return loader.recordType(named: node.scalar ?? "", at: node.origin).map {
-      plan($0, reader, entries, used: &used)
+    guard let type = loader.recordType(named: node.scalar ?? "", at: node.origin) else {
+      return nil
     }
+    let plan = plan(type, reader, columns, used: &used)
+    return reader.isWhole ? plan : nil
   }
 
   private func plan(
-    _ type: RecordType, _ reader: MappingReader, _ entries: [ColumnEntry], used: inout Set<String>
+    _ type: RecordType, _ reader: MappingReader, _ columns: Columns, used: inout Set<String>
   ) -> RecordPlan {
     var sources: [FieldSource?] = Array(repeating: nil, count: type.fields.count)
     let renamed = reader.mapping("fields")
@@ -190,19 +232,20 @@ struct FormatReader {
       names = type.fields.indices.map { ($0, type.fields[$0].name, reader.origin) }
     }
     for (index, columnField, origin) in names {
-      sources[index] = source(for: index, of: type, from: columnField, entries)
-      if entries.contains(where: { $0.column.field == columnField }) {
+      sources[index] = source(for: index, of: type, from: columnField, columns.entries)
+      if columns.fields.contains(columnField) {
         used.insert(columnField)
-      } else if renamed != nil {
-        log.reportUnknown(
-          "column field", columnField, at: origin, among: entries.compactMap(\.column.field))
+      } else if renamed != nil, columns.isWhole {
+        log.reportUnknown("column field", columnField, at: origin, among: columns.fields)
       }
     }
     for (field, key, value) in reader.mapping("set")?.all ?? [] {
       guard let index = log.index(of: field, in: type, at: key.origin) else { continue }
       sources[index] = constant(value, for: type.fields[index], of: type)
     }
-    checkKey(of: type, sources, at: reader.origin)
+    if columns.isWhole, reader.isWhole {
+      checkKey(of: type, sources, misspelt: columns.fields, at: reader.origin)
+    }
     return RecordPlan(type: type, sources: sources, required: required(type, sources))
   }
 
@@ -213,12 +256,17 @@ struct FormatReader {
   }
 
   private func checkKey(
-    of type: RecordType, _ sources: [FieldSource?], at origin: PackIssue.Origin
+    of type: RecordType, _ sources: [FieldSource?], misspelt names: [String],
+    at origin: PackIssue.Origin
   ) {
-    guard !loader.isUnreadable(type) else { return }
+    guard !loader.isUnreadable(type), records[type]?.isWhole != false else { return }
+    // A column whose field is misspelt is told by itself.
+    let others = names.filter { type.index(of: $0) == nil }
     for (field, source) in zip(type.fields, sources) where source == nil && isVital(field, of: type)
     {
-      guard records[type]?.derived[field.name] == nil else { continue }
+      guard records[type]?.derived[field.name] == nil,
+        nearest(to: field.name, among: others) == nil
+      else { continue }
       log.report(
         at: origin, "nothing gives the '\(field.name)' of \(type.name), by which it is known",
         help: field.kind == .year

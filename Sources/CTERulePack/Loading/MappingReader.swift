@@ -5,11 +5,14 @@ struct MappingReader {
   let origin: PackIssue.Origin
   let log: IssueLog
   private let entries: [(key: YAMLNode, value: YAMLNode)]
+  /// The keys at which something stands that can't be read, which has been told.
+  let unread: Set<String>
 
   init(_ node: YAMLNode, log: IssueLog) {
     origin = node.origin
     self.log = log
     entries = node.entries ?? []
+    unread = node.unread
   }
 
   /// Every key and value, where the keys are the author's own names.
@@ -18,6 +21,12 @@ struct MappingReader {
   }
 
   func node(_ key: String) -> YAMLNode? { entries.first { $0.key.scalar == key }?.value }
+
+  /// Whether anything stands at a key, also what can't be read and has been told.
+  func has(_ key: String) -> Bool { node(key) != nil || unread.contains(key) }
+
+  /// Whether all that stands there could be read.
+  var isWhole: Bool { unread.isEmpty }
 
   func text(_ key: String) -> String? { node(key)?.scalar }
 

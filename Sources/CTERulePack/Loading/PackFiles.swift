@@ -21,13 +21,18 @@ struct PackFiles {
   private(set) var folders: [(pack: String, url: URL)] = []
   /// The paths of files that couldn't be read, of which it isn't known what they define.
   private(set) var unreadable: Set<String> = []
+  /// Whether every pack that is extended was found. Where one wasn't, nobody knows what it defines.
+  private(set) var isWhole = true
+  /// The paths of files that don't hold because a pack is without them.
+  private(set) var unwanted: Set<String> = []
   /// The `pack.yaml` files, that of the pack itself last.
   private(set) var manifests: [File] = []
   private var files: [String: File] = [:]
 
   /// Reads a pack and all that it extends, and reports what can't be read.
   init(of pack: String, in library: PackLibrary, log: IssueLog) {
-    for (name, folder) in Self.chain(from: pack, in: library, log: log) {
+    let chain = chain(from: pack, in: library, log: log)
+    for (name, folder) in chain {
       folders.append((name, folder))
       read(folder, of: name, log: log)
     }
@@ -47,7 +52,9 @@ struct PackFiles {
   mutating func replaceRoots(_ make: (File, PackFileKind) -> YAMLNode?) {
     for (path, file) in files {
       guard let kind = PackFileKind(path: path + ".yaml") else { continue }
-      if let root = make(file, kind) { files[path]?.root = root } else { files[path] = nil }
+      files[path] = make(file, kind).map { File(path: path, pack: file.pack, root: $0) }
+      // Where nothing can be made of a file, it isn't known what it defines.
+      if files[path] == nil { unreadable.insert(path) }
     }
     manifests = manifests.map { file in
       var file = file
@@ -85,7 +92,7 @@ struct PackFiles {
     return (names ?? []).filter { !$0.hasSuffix(".yaml") }
   }
 
-  private static func chain(
+  private mutating func chain(
     from pack: String, in library: PackLibrary, log: IssueLog
   ) -> [(name: String, folder: URL)] {
     var chain: [(name: String, folder: URL)] = []
@@ -96,15 +103,23 @@ struct PackFiles {
         log.reportUnknown(
           "pack", wanted, at: origin, among: library.names,
           otherwise: "packs are looked for in \(searched)")
+        isWhole = false
         return chain
       }
       let name = folder.lastPathComponent
-      guard !chain.contains(where: { $0.name == name }) else {
-        log.report(at: origin, "the packs extend each other in a circle: '\(name)' again")
+      if let same = chain.first(where: { $0.name == name }) {
+        let path = (chain.reversed().map(\.name) + [name]).joined(separator: ", then ")
+        log.report(
+          at: origin,
+          same.folder == folder
+            ? "the packs extend each other in a circle: \(path)"
+            : "a pack of the name '\(name)' extends another of that name",
+          help: same.folder == folder ? "take one 'extends' out" : "rename the pack's folder")
+        isWhole = false
         return chain
       }
       chain.insert((name, folder), at: 0)
-      next = extended(by: name, in: folder)
+      next = Self.extended(by: name, in: folder)
     }
     return chain
   }
@@ -132,8 +147,13 @@ struct PackFiles {
   }
 
   private mutating func read(_ folder: URL, of pack: String, log: IssueLog) {
-    for path in Self.paths(in: folder, of: pack, log: log)
-    where PackFileKind(path: path) != .fixture {
+    for path in Self.paths(in: folder, of: pack, log: log) {
+      guard path.hasSuffix(".yaml"), let kind = PackFileKind(path: path) else {
+        // Files of a pack that end in .yml have been told; what they define isn't known.
+        unreadable.insert(String(path.prefix { $0 != "." }))
+        continue
+      }
+      if kind == .fixture { continue }
       guard let file = Self.file(path, of: pack, in: folder, log: log) else {
         unreadable.insert(String(path.dropLast(".yaml".count)))
         continue
@@ -156,9 +176,9 @@ struct PackFiles {
   }
 
   private mutating func add(_ file: File, log: IssueLog) {
-    if let base = files[file.path], PackFileKind(path: file.path + ".yaml")?.isCatalog == true {
+    if PackFileKind(path: file.path + ".yaml")?.isCatalog == true {
       files[file.path] = File(
-        path: file.path, pack: file.pack, root: Self.merged(file, over: base, log: log))
+        path: file.path, pack: file.pack, root: merged(file, over: files[file.path], log: log))
       return
     }
     let replaced = file.root["replaces"]
@@ -167,7 +187,7 @@ struct PackFiles {
       log.report(
         at: file.root.origin, "a file of this path stands in '\(base)'",
         help: "write 'replaces: \(base)' if this one stands in its place")
-    } else if base == nil, let replaced {
+    } else if base == nil, let replaced, isKnown(file.path) {
       log.report(
         at: replaced.origin, "there is no file '\(file.path).yaml' to replace",
         help: "leave 'replaces' out, or name the file as in the pack that is extended")
@@ -176,16 +196,17 @@ struct PackFiles {
   }
 
   /// Returns the entries of a catalog with those of the extended pack that it leaves alone.
-  private static func merged(_ file: File, over base: File, log: IssueLog) -> YAMLNode {
-    guard let own = file.root.entries, let inherited = base.root.entries else { return file.root }
+  private func merged(_ file: File, over base: File?, log: IssueLog) -> YAMLNode {
+    guard let own = file.root.entries else { return file.root }
+    let inherited = base?.root.entries ?? []
     for (key, value) in own {
-      let isThere = inherited.contains { $0.key.scalar == key.scalar }
+      let pack = inherited.first { $0.key.scalar == key.scalar }?.key.origin.pack
       let replaces = value["replaces"]
-      if isThere, replaces?.scalar != base.pack {
+      if let pack, replaces?.scalar != pack {
         log.report(
-          at: key.origin, "'\(key.scalar ?? "")' stands in '\(base.pack)' too",
-          help: "write 'replaces: \(base.pack)' in it if this one stands in its place")
-      } else if !isThere, let replaces {
+          at: key.origin, "'\(key.scalar ?? "")' stands in '\(pack)' too",
+          help: "write 'replaces: \(pack)' in it if this one stands in its place")
+      } else if pack == nil, let replaces, isKnown(file.path) {
         log.report(
           at: replaces.origin, "there is no '\(key.scalar ?? "")' to replace",
           help: "leave 'replaces' out, or name it as in the pack that is extended")
@@ -197,10 +218,14 @@ struct PackFiles {
     return root
   }
 
+  /// Whether it can be told if an extended pack has a file.
+  private func isKnown(_ path: String) -> Bool { isWhole && !unreadable.contains(path) }
+
   private mutating func dropUnwanted(by manifest: File, log: IssueLog) {
     for element in manifest.root["without"]?.elements ?? [] {
       guard let file = element["file"], let path = file.scalar else { continue }
-      if files.removeValue(forKey: path) == nil {
+      unwanted.insert(path)
+      if files.removeValue(forKey: path) == nil, isKnown(path) {
         log.reportUnknown("file", path, at: file.origin, among: files.keys)
       }
     }
@@ -214,7 +239,7 @@ struct PackFiles {
         log.report(
           at: .init(file: "\(pack)/\(path)"), problem.text,
           help: problem.help ?? "see RulePacks/README.md")
-        return false
+        return path.hasSuffix(".yml")
       }
       return true
     }
@@ -236,7 +261,7 @@ struct PackFiles {
 
   /// Returns why a file of a pack would never be read, or nil where it is.
   private static func problem(ofPlace path: String) -> (text: String, help: String?)? {
-    if path.hasSuffix(".yml") { return ("files of a pack end in .yaml", nil) }
+    if path.hasSuffix(".yml") { return ("files of a pack end in .yaml", "rename the file") }
     guard PackFileKind(path: path) == nil else { return nil }
     return (
       PackFileKind.problem(ofPlace: path), nearestPlace(to: path).map { "did you mean '\($0)'?" }

@@ -30,6 +30,9 @@ public struct PackIssue: Error, Hashable, Sendable {
       self.column = column
     }
 
+    /// The pack that holds the file.
+    var pack: String { String(file.prefix { $0 != "/" }) }
+
     /// Returns whether the first place comes before the second, by file, line and column.
     public static func < (first: Origin, second: Origin) -> Bool {
       (first.file, first.line, first.column) < (second.file, second.line, second.column)

@@ -6,10 +6,15 @@ package struct PackLanguage: Sendable {
   private let schemas: [RecordSchema]
   /// The values that are the same for every record: `parameters` and `codes`.
   package let constants: [String: Value]
+  /// Whether all parameters could be read; where they couldn't, rules may read any.
+  let knowsParameters: Bool
   /// What parameters and their parts hold, by their names after `parameters.`.
   let parameterKinds: [String: ParameterKind]
 
-  package init(codeLists: [String: CodeList] = [:], parameters: [Parameter] = []) {
+  package init(
+    codeLists: [String: CodeList] = [:], parameters: [Parameter] = [], knowsParameters: Bool = true
+  ) {
+    self.knowsParameters = knowsParameters
     let lists = codeLists.values.sorted { $0.name < $1.name }
     let codes = RecordSchema(
       "codes", fields: lists.map { (PackLoader.camelCase($0.name), .list(.string)) })
@@ -49,9 +54,10 @@ package struct PackLanguage: Sendable {
       let record = ValueType.record(lookup.type.name)
       environment.declare(lookup.name, as: lookup.expectsOne ? record : .list(record))
     }
+    for lookup in definition.unreadLookups { environment.declare(lookup, as: .dynamic) }
     environment.declare("year", as: .int)
     environment.declare("today", as: .timestamp)
-    environment.declare("parameters", as: .record("parameters"))
+    environment.declare("parameters", as: knowsParameters ? .record("parameters") : .dynamic)
     environment.declare("codes", as: .record("codes"))
     return environment
   }

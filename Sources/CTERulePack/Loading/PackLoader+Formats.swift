@@ -3,7 +3,7 @@ import CTEModel
 extension PackLoader {
   /// Reads the import formats of `formats/`.
   func formats(
-    schemes: [String: IdentifierScheme], records: [RecordType: RecordDefinition]
+    schemes: SchemeNames, records: [RecordType: RecordDefinition]
   ) -> [String: ImportFormat] {
     var formats: [String: ImportFormat] = [:]
     for file in files.files(in: "formats") {

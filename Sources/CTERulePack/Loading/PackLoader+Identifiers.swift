@@ -2,44 +2,49 @@ import CEL
 
 extension PackLoader {
   /// Reads `identifiers.yaml`.
-  func identifierSchemes() -> [String: IdentifierScheme] {
-    var schemes: [String: IdentifierScheme] = [:]
+  func identifierSchemes() -> SchemeNames {
+    let file = files.file("identifiers")
+    var schemes = SchemeNames(
+      unread: file?.root.unread ?? [], isWhole: !files.unreadable.contains("identifiers"))
     for (name, _, value) in entries(of: "identifiers") {
       let reader = MappingReader(value, log: log)
       checkSource(reader)
-      schemes[name] = form(reader).map { IdentifierScheme(name: name, form: $0) }
+      schemes.add(form(reader).map { IdentifierScheme(name: name, form: $0) }, name)
     }
     return schemes
   }
 
   private func form(_ reader: MappingReader) -> IdentifierScheme.Form? {
-    let restoresZeros = reader.flag("restoreZeros") ?? false
-    let ignores = reader.flag("ignoreCaseAndBlanks") ?? false
-    let forms: [IdentifierScheme.Form?] = [
-      ignores ? nil : reader.number("digits").map { .digits($0, restoresZeros: restoresZeros) },
-      restoresZeros
-        ? nil
-        : reader.number("maximumLength").map {
-          .text(maximumLength: $0, ignoresCaseAndBlanks: ignores)
-        },
-      restoresZeros || ignores ? nil : pattern(reader),
-    ]
-    let keys = ["digits", "maximumLength", "pattern"].filter { reader.node($0) != nil }
-    let hasWords = (reader.node("pattern") != nil) == (reader.node("expected") != nil)
-    if keys.count == 1, hasWords, let form = forms.compactMap({ $0 }).first { return form }
-    // A pattern that can't be read has been told already.
-    if keys != ["pattern"] || !hasWords || restoresZeros || ignores {
+    let keys = ["digits", "maximumLength", "pattern"].filter { reader.has($0) }
+    if keys.count != 1 {
       log.report(
         at: reader.origin, "a scheme has one of 'digits', 'maximumLength' and 'pattern'",
-        help:
-          "'restoreZeros' goes with digits, 'ignoreCaseAndBlanks' with a length, and 'expected' with a pattern"
-      )
+        help: keys.isEmpty ? nil : "this one has \(keys.joined(separator: " and "))")
+      return nil
     }
-    return nil
+    for (key, owner) in [
+      ("restoreZeros", "digits"), ("ignoreCaseAndBlanks", "maximumLength"), ("expected", "pattern"),
+    ] {
+      guard let node = reader.node(key), !reader.has(owner) else { continue }
+      log.report(at: node.origin, "'\(key)' goes with '\(owner)'")
+    }
+    if let digits = reader.number("digits") {
+      return .digits(digits, restoresZeros: reader.flag("restoreZeros") ?? false)
+    }
+    if let length = reader.number("maximumLength") {
+      let ignores = reader.flag("ignoreCaseAndBlanks") ?? false
+      return .text(maximumLength: length, ignoresCaseAndBlanks: ignores)
+    }
+    return pattern(reader)
   }
 
   private func pattern(_ reader: MappingReader) -> IdentifierScheme.Form? {
     guard let node = reader.node("pattern"), let source = node.scalar else { return nil }
+    if !reader.has("expected") {
+      log.report(
+        at: reader.origin, "a 'pattern' needs 'expected': what it asks for, in words",
+        help: "such as two letters and five digits")
+    }
     do {
       return .pattern(try Pattern(source), expected: reader.text("expected") ?? "")
     } catch {
@@ -64,7 +69,8 @@ extension PackLoader {
     checkSource(reader)
     var labels: [String: String] = [:]
     var aliases: [String: (code: String, origin: PackIssue.Origin)] = [:]
-    for (code, _, value) in reader.mapping("codes")?.all ?? [] {
+    let codes = reader.mapping("codes")
+    for (code, _, value) in codes?.all ?? [] {
       labels[code] = value.scalar ?? value["label"]?.scalar ?? code
       for alias in value["aliases"]?.elements ?? [] {
         guard let text = alias.scalar else { continue }
@@ -73,9 +79,15 @@ extension PackLoader {
         }
       }
     }
-    for (alias, meaning) in aliases where labels[alias] != nil && alias != meaning.code {
-      log.report(at: meaning.origin, "'\(alias)' is a code of its own")
+    for (alias, meaning) in aliases where labels[alias] != nil {
+      log.report(
+        at: meaning.origin,
+        alias == meaning.code
+          ? "'\(alias)' is the code itself, which may stand in files anyway"
+          : "'\(alias)' is a code of its own, so it can't stand for '\(meaning.code)'")
     }
-    return CodeList(name: file.name, labels: labels, aliases: aliases.mapValues(\.code))
+    return CodeList(
+      name: file.name, labels: labels, aliases: aliases.mapValues(\.code),
+      isOpen: codes?.isWhole != true)
   }
 }

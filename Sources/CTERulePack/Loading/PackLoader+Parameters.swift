@@ -2,6 +2,16 @@ package import CEL
 package import CTEModel
 
 extension PackLoader {
+  /// Whether every parameter is known, with what it holds.
+  var knowsParameters: Bool {
+    if files.unreadable.contains("parameters") { return false }
+    guard let root = files.file("parameters")?.root else { return true }
+    return root.unread.isEmpty
+      && (root.entries ?? []).map(\.value).allSatisfy { parameter in
+        !parameter.unread.contains("kind") && parameter["kind"]?.unread.isEmpty == true
+      }
+  }
+
   /// Reads `parameters.yaml`.
   func parameters() -> [Parameter] {
     entries(of: "parameters").map { name, key, value in
@@ -9,9 +19,11 @@ extension PackLoader {
       checkSource(reader)
       checkName(name, at: key.origin)
       let kinds = kinds(reader.node("kind"))
+      let unread = reader.node("kind")?.unread ?? []
       return Parameter(
         name: name, summary: reader.text("summary") ?? "", source: reader.text("source") ?? "",
-        values: reader.node("value").map { values($0, kinds) } ?? [:], kinds: kinds)
+        values: reader.node("value").map { self.values($0, kinds, unread: unread) } ?? [:],
+        kinds: kinds)
     }
   }
 
@@ -35,21 +47,35 @@ extension PackLoader {
     return kinds
   }
 
-  private func values(_ node: YAMLNode, _ kinds: [String: ParameterKind]) -> [String: Value] {
+  private func values(
+    _ node: YAMLNode, _ kinds: [String: ParameterKind], unread: Set<String>
+  ) -> [String: Value] {
     if let kind = kinds[""] { return value(node, kind).map { ["": $0] } ?? [:] }
     guard !kinds.isEmpty else { return [:] }
     guard let entries = node.entries else {
+      let parts = kinds.keys.sorted()
       log.report(
-        at: node.origin, "the value has the parts \(kinds.keys.sorted().joined(separator: ", "))")
+        at: node.origin,
+        "the value is a mapping with the parts \(parts.joined(separator: ", ")), not \(node.kind)")
       return [:]
     }
     var values: [String: Value] = [:]
+    var misspelt: Set<String> = []
     for (key, part) in entries {
-      guard let name = key.scalar, let kind = kinds[name] else {
-        log.reportUnknown("part of the value", key.scalar ?? "", at: key.origin, among: kinds.keys)
-        continue
+      let name = key.scalar ?? ""
+      if let kind = kinds[name] {
+        values[name] = value(part, kind)
+      } else if !unread.contains(name) {
+        log.reportUnknown("part of the value", name, at: key.origin, among: kinds.keys)
+        misspelt.formUnion(nearest(to: name, among: kinds.keys).map { [$0] } ?? [])
       }
-      values[name] = value(part, kind)
+    }
+    let names = node.unread.union(node.ended).union(misspelt).union(
+      entries.compactMap(\.key.scalar))
+    for name in kinds.keys.sorted() where !names.contains(name) {
+      log.report(
+        at: node.origin, "the part '\(name)' is missing",
+        help: "give it a value, or take it out of 'kind'")
     }
     return values
   }

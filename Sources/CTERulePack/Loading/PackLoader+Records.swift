@@ -3,7 +3,7 @@ import CTEModel
 extension PackLoader {
   /// Reads the record definitions of `records/`; types that the pack doesn't speak of have the library's defaults.
   func recordDefinitions(
-    schemes: [String: IdentifierScheme], codeLists: [String: CodeList], rules: RuleNames
+    schemes: SchemeNames, codeLists: [String: CodeList], rules: RuleNames
   ) -> [RecordType: RecordDefinition] {
     var definitions: [RecordType: RecordDefinition] = [:]
     for type in RecordType.all { definitions[type] = RecordDefinition(type) }
@@ -12,8 +12,7 @@ extension PackLoader {
         continue
       }
       let reader = RecordReader(
-        type: type, schemes: schemes, codeLists: codeLists, rules: rules,
-        knowsSchemes: !files.unreadable.contains("identifiers"), log: log)
+        type: type, schemes: schemes, codeLists: codeLists, rules: rules, log: log)
       let mapping = MappingReader(file.root, log: log)
       checkSource(mapping)
       definitions[type] = reader.definition(in: mapping)

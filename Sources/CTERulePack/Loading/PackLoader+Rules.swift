@@ -22,9 +22,18 @@ extension PackLoader {
   /// Whether a rule holds in the year for which the pack is loaded.
   private func holds(_ file: PackFiles.File) -> Bool {
     guard let reader = MappingReader(file.root, log: log).mapping("years") else { return true }
-    let first = reader.number("first") ?? Int.min
-    let last = reader.number("last") ?? Int.max
-    if first > last { log.report(at: reader.origin, "the last year comes before the first") }
+    let first = reader.number("first") ?? 1
+    let last = reader.number("last") ?? 9999
+    if first > last {
+      log.report(
+        at: reader.origin, "the last year, \(last), comes before the first, \(first)")
+    } else if file.pack == manifest.pack,
+      !(FiscalYear(first)...FiscalYear(last)).overlaps(time.covered)
+    {
+      log.report(
+        at: reader.origin, "the rule holds in no year that the pack covers",
+        help: "it covers \(time.covered.lowerBound) to \(time.covered.upperBound)")
+    }
     return first <= time.year.number && time.year.number <= last
   }
 

@@ -4,15 +4,19 @@ import CTEModel
 extension PackLoader {
   /// Reads `windows.yaml`.
   func windows(formats: [String: ImportFormat]) -> [Window] {
-    guard let pack = files.file("windows")?.pack else { return [] }
-    return entries(of: "windows").map { name, _, value in
+    entries(of: "windows").map { name, key, value in
       let reader = MappingReader(value, log: log)
       checkSource(reader)
+      if let formats = reader.node("formats"), formats.elements?.isEmpty == true,
+        formats.unread.isEmpty
+      {
+        log.report(at: formats.origin, "'formats' names no format")
+      }
       for node in reader.elements("formats") {
         checkFormat(node, isAmong: formats)
       }
       return Window(
-        id: RuleID("\(pack):window/\(name)"), summary: reader.text("summary") ?? "",
+        id: RuleID("\(key.origin.pack):window/\(name)"), summary: reader.text("summary") ?? "",
         formats: Set(reader.texts("formats")), isEnforced: reader.flag("enforce") ?? false,
         open: reader.elements("open").compactMap { period(MappingReader($0, log: log)) })
     }
@@ -23,7 +27,7 @@ extension PackLoader {
       let last = reader.text("last").flatMap({ CalendarDay(packText: $0) })
     else { return nil }
     if first <= last { return first...last }
-    log.report(at: reader.origin, "the span ends before it begins")
+    log.report(at: reader.origin, "the last day, \(last), comes before the first, \(first)")
     return nil
   }
 
@@ -51,7 +55,8 @@ extension PackLoader {
     let path = "\(name)/\(csv)"
     guard let url = files.url(of: path, in: file.pack) else {
       log.reportUnknown(
-        "file", csv, at: node.origin, among: files.names(in: name, of: file.pack))
+        "file", csv, at: node.origin, among: files.names(in: name, of: file.pack),
+        otherwise: "the file lies beside index.yaml, in \(name)/")
       return nil
     }
     return PackList(

@@ -4,11 +4,9 @@ import CTEModel
 /// Reads the definition of one record type.
 struct RecordReader {
   let type: RecordType
-  let schemes: [String: IdentifierScheme]
+  let schemes: SchemeNames
   let codeLists: [String: CodeList]
   let rules: RuleNames
-  /// Whether the file of the schemes could be read.
-  let knowsSchemes: Bool
   let log: IssueLog
 
   func definition(in reader: MappingReader) -> RecordDefinition {
@@ -17,29 +15,36 @@ struct RecordReader {
       guard let index = log.index(of: name, in: type, at: key.origin) else { continue }
       fields[name] = fieldDefinition(type.fields[index], MappingReader(value, log: log))
     }
-    var lookups: [Lookup] = []
-    for (name, key, value) in reader.mapping("lookups")?.all ?? [] {
-      checkLookupName(name, at: key.origin)
-      if let lookup = lookup(name, MappingReader(value, log: log), earlier: lookups) {
-        lookups.append(lookup)
-      }
-    }
-    let derived = derivedFields(reader.mapping("derived"), lookups: lookups)
-    let repetition = repetition(reader.mapping("repeated"))
-    let identity = once(reader.mapping("repeated"), identity(reader, derived: derived))
+    let (lookups, unread) = lookups(reader.mapping("lookups"))
+    let derived = derivedFields(reader.mapping("derived"), lookups: lookups, unread: unread)
+    let repeated = reader.mapping("repeated")
+    let repetition = repetition(repeated)
+    let identity = once(repeated, identity(reader, derived: derived))
     // Rules that can't be found have been told, and what follows from that is not worth telling.
-    if repetition != .update || reader.node("repeated") == nil {
-      checkIdentity(identity, repetition, at: reader.origin(of: "identity"))
+    if repetition != .update || !reader.has("repeated") {
+      checkIdentity(identity, repetition, reader)
     }
-    return RecordDefinition(
+    var definition = RecordDefinition(
       type: type, fields: fields, identity: identity, repetition: repetition, lookups: lookups,
       derived: derived)
+    definition.unreadLookups = unread
+    definition.isWhole = isWhole(reader, lookups, repetition) && unread.isEmpty
+    return definition
+  }
+
+  /// Whether every rule and field that the record names could be read.
+  private func isWhole(
+    _ reader: MappingReader, _ lookups: [Lookup], _ repetition: RecordDefinition.Repetition
+  ) -> Bool {
+    let named = reader.mapping("lookups")?.all.filter { $0.value["absent"] != nil } ?? []
+    return reader.isWhole && named.count == lookups.count { $0.absent != nil }
+      && reader.has("repeated") == (repetition != .update)
   }
 
   private func fieldDefinition(_ field: RecordField, _ reader: MappingReader) -> FieldDefinition {
     let label = reader.text("label") ?? field.name
-    let scheme = knowsSchemes ? named("scheme", in: reader, schemes) : nil
-    let codes = named("codes", in: reader, codeLists, what: "code list")
+    let scheme = schemes.scheme(in: reader, log: log)
+    let codes = codeList(reader)
     let definition = FieldDefinition(
       label: label, scheme: scheme, codes: codes, isRequired: reader.flag("required") ?? false,
       maximumLength: reader.number("maximumLength"))
@@ -55,28 +60,45 @@ struct RecordReader {
     return definition
   }
 
-  private func named<Item>(
-    _ key: String, in reader: MappingReader, _ items: [String: Item], what: String? = nil
-  ) -> Item? {
-    guard let name = reader.text(key), let origin = reader.node(key)?.origin else { return nil }
-    if let item = items[name] { return item }
-    log.reportUnknown(what ?? key, name, at: origin, among: items.keys)
+  private func codeList(_ reader: MappingReader) -> CodeList? {
+    guard let node = reader.node("codes"), let name = node.scalar else { return nil }
+    if let list = codeLists[name] { return list }
+    log.reportUnknown(
+      "code list", name, at: node.origin, among: codeLists.keys,
+      otherwise: "a list of the name stands in codes/\(name).yaml")
     return nil
   }
 
-  private func checkLookupName(_ name: String, at origin: PackIssue.Origin) {
-    if PackLanguage.ownNames.contains(name) || type.index(of: name) != nil {
-      log.report(
-        at: origin,
-        "the name '\(name)' is taken by \(type.index(of: name) == nil ? "the language" : "a field")",
-        help: "choose another name for the look-up")
+  private func lookups(_ reader: MappingReader?) -> (lookups: [Lookup], unread: Set<String>) {
+    var lookups: [Lookup] = []
+    var unread = reader?.unread ?? []
+    for (name, key, value) in reader?.all ?? [] {
+      guard checkLookupName(name, at: key.origin) else { continue }
+      let reader = MappingReader(value, log: log)
+      if let lookup = lookup(name, reader, earlier: lookups, unread) {
+        lookups.append(lookup)
+      } else {
+        unread.insert(name)
+      }
     }
+    return (lookups, unread)
   }
 
-  private func lookup(_ name: String, _ reader: MappingReader, earlier: [Lookup]) -> Lookup? {
+  private func checkLookupName(_ name: String, at origin: PackIssue.Origin) -> Bool {
+    guard PackLanguage.ownNames.contains(name) || type.index(of: name) != nil else { return true }
+    log.report(
+      at: origin,
+      "the name '\(name)' is taken by \(type.index(of: name) == nil ? "the language" : "a field")",
+      help: "choose another name for the look-up")
+    return false
+  }
+
+  private func lookup(
+    _ name: String, _ reader: MappingReader, earlier: [Lookup], _ unread: Set<String>
+  ) -> Lookup? {
     let expectsOne = reader.node("expect") != nil
     let absent = reader.node("absent").flatMap { rules.reportedID($0, by: type, log: log) }
-    let conditions = reader.mapping("where")?.all ?? []
+    let conditions = reader.mapping("where")
     if let absent, earlier.contains(where: { $0.absent == absent }) {
       log.report(
         at: reader.origin(of: "absent"),
@@ -89,14 +111,18 @@ struct RecordReader {
       return nil
     }
     var pairs: [(field: Int, value: FieldPath)] = []
-    for (fieldName, key, value) in conditions {
+    for (fieldName, key, value) in conditions?.all ?? [] {
       guard let index = log.index(of: fieldName, in: found, at: key.origin),
-        let path = path(value, lookups: earlier)
+        let path = path(value, lookups: earlier, unread)
       else { continue }
       pairs.append((index, path))
       checkComparable(found.fields[index], path, lookups: earlier, at: value.origin)
     }
     guard pairs.contains(where: { found.fields[$0.field].kind.keyDomain != nil }) else {
+      // Where a condition can't be read, that has been told.
+      guard let conditions, conditions.isWhole, pairs.count == conditions.all.count else {
+        return nil
+      }
       log.report(
         at: reader.origin, "a look-up needs an identifier in 'where'",
         help: "such as where: {id: student}")
@@ -124,15 +150,18 @@ struct RecordReader {
     }
   }
 
-  private func path(_ node: YAMLNode, lookups: [Lookup]) -> FieldPath? {
-    FieldPathReader(type: type, lookups: lookups, log: log).path(node.scalar ?? "", at: node.origin)
+  private func path(_ node: YAMLNode, lookups: [Lookup], _ unread: Set<String>) -> FieldPath? {
+    FieldPathReader(type: type, lookups: lookups, unread: unread, log: log)
+      .path(node.scalar ?? "", at: node.origin)
   }
 
-  private func derivedFields(_ reader: MappingReader?, lookups: [Lookup]) -> [String: FieldPath] {
+  private func derivedFields(
+    _ reader: MappingReader?, lookups: [Lookup], unread: Set<String>
+  ) -> [String: FieldPath] {
     var derived: [String: FieldPath] = [:]
     for (name, key, value) in reader?.all ?? [] {
       guard let index = log.index(of: name, in: type, at: key.origin),
-        let path = path(value, lookups: lookups)
+        let path = path(value, lookups: lookups, unread)
       else { continue }
       checkComparable(type.fields[index], path, lookups: lookups, at: value.origin)
       derived[name] = path
@@ -168,7 +197,7 @@ struct RecordReader {
 
   /// Returns the fields of the identity; a derived field may be named by the look-up from which it comes.
   private func identity(_ reader: MappingReader, derived: [String: FieldPath]) -> [String] {
-    guard reader.node("identity") != nil else { return type.naturalKey }
+    guard reader.has("identity") else { return type.naturalKey }
     return reader.elements("identity").compactMap { node in
       let name = node.scalar ?? ""
       guard name.contains(".") else {
@@ -188,7 +217,9 @@ struct RecordReader {
     let lookup = path.prefix { $0 != "." } + "."
     let fields = paths.filter { $0.hasPrefix(lookup) }.map { String($0.dropFirst(lookup.count)) }
     if fields.isEmpty {
-      log.reportUnknown("derived value", path, at: origin, among: paths)
+      log.reportUnknown(
+        "derived value", path, at: origin, among: paths,
+        otherwise: "name under 'derived' the field that is taken from it")
     } else {
       log.reportUnknown(
         "derived value of \(lookup.dropLast())", String(path.dropFirst(lookup.count)),
@@ -197,11 +228,13 @@ struct RecordReader {
   }
 
   private func checkIdentity(
-    _ identity: [String], _ repetition: RecordDefinition.Repetition, at origin: PackIssue.Origin
+    _ identity: [String], _ repetition: RecordDefinition.Repetition, _ reader: MappingReader
   ) {
+    let origin = reader.origin(of: "identity")
     if repetition != .update && !type.isKeyedByProvenance {
       log.report(
-        at: origin, "records of type \(type.name) are updated, so a repetition can't be refused",
+        at: reader.origin(of: "repeated"),
+        "records of type \(type.name) are updated, so a repetition can't be refused",
         help: "leave 'repeated' out")
     }
     if repetition == .update && (type.isKeyedByProvenance || Set(identity) != Set(type.naturalKey))

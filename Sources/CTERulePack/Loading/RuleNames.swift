@@ -5,10 +5,14 @@ struct RuleNames {
   let files: [PackFiles.File]
   /// The names of rules whose files can't be read.
   private let unreadable: Set<String>
+  /// The names of rules of an extended pack that don't hold here; what stands after them waits for nothing.
+  private let unwanted: Set<String>
 
   init(files: PackFiles) {
     self.files = files.files(in: "rules")
     unreadable = Set(files.unreadableNames(in: "rules"))
+    unwanted = Set(
+      files.unwanted.filter { $0.hasPrefix("rules/") }.map { String($0.dropFirst("rules/".count)) })
   }
 
   /// The names without the pack, such as `credential/not-listed`.
@@ -26,8 +30,10 @@ struct RuleNames {
   func id(_ node: YAMLNode, about type: RecordType, log: IssueLog) -> RuleID? {
     let name = node.scalar ?? ""
     guard let file = files.first(where: { Self.shortName($0) == name }) else {
-      if !unreadable.contains(name) {
-        log.reportUnknown("rule", name, at: node.origin, among: shortNames)
+      if !unreadable.contains(name), !unwanted.contains(name) {
+        log.reportUnknown(
+          "rule", name, at: node.origin, among: shortNames,
+          otherwise: "a rule of the name stands in rules/\(name).yaml")
       }
       return nil
     }

@@ -14,7 +14,9 @@ extension RulePack {
   ) throws(PackIssues) -> RulePack {
     let log = IssueLog()
     let files = PackFiles(of: pack, in: library, log: log)
-    let loaded = PackLoader(files, year: year, on: day, log: log)?.load()
+    let loader = PackLoader(files, year: year, on: day, log: log)
+    // Of what a pack that wasn't found defines, nothing can be said.
+    let loaded = files.isWhole ? loader?.load() : nil
     guard let loaded, log.issues.isEmpty else { throw PackIssues(log.issues) }
     return loaded
   }
@@ -27,7 +29,7 @@ struct PackLoader {
   let time: LoadingTime
   /// The documents that facts may come from.
   let sources: Set<String>
-  private let manifest: PackFiles.File
+  let manifest: PackFiles.File
 
   /// Holds the files against their shapes. Nothing comes of a pack whose head can't be read.
   init?(_ files: PackFiles, year: FiscalYear, on day: CalendarDay?, log: IssueLog) {
@@ -41,8 +43,10 @@ struct PackLoader {
     self.files = files
     self.log = log
     manifest = files.manifests.last ?? head
-    sources = Set(
-      files.manifests.flatMap { $0.root["sources"]?.entries ?? [] }.compactMap(\.key.scalar))
+    sources = files.manifests.compactMap { $0.root["sources"] }.reduce(into: []) {
+      $0.formUnion(($1.entries ?? []).compactMap(\.key.scalar))
+      $0.formUnion($1.unread)
+    }
   }
 
   func load() -> RulePack? {
@@ -52,14 +56,15 @@ struct PackLoader {
     let parameters = parameters()
     let names = RuleNames(files: files)
     let records = recordDefinitions(schemes: schemes, codeLists: codeLists, rules: names)
-    let language = PackLanguage(codeLists: codeLists, parameters: parameters)
+    let language = PackLanguage(
+      codeLists: codeLists, parameters: parameters, knowsParameters: knowsParameters)
     let rules = rules(named: names, records: records, language: language)
     let formats = formats(schemes: schemes, records: records)
     checkYears(head)
     return RulePack(
       name: manifest.pack, title: head.text("title") ?? manifest.pack,
       version: head.text("version") ?? "", isBase: head.flag("base") ?? false,
-      years: time.covered, year: time.year, calendar: time.calendar, schemes: schemes,
+      years: time.covered, year: time.year, calendar: time.calendar, schemes: schemes.all,
       codeLists: codeLists, parameters: parameters, records: records, formats: formats,
       rules: rules, windows: windows(formats: formats), lists: lists(formats: formats),
       language: language)
@@ -70,7 +75,8 @@ struct PackLoader {
       let last = years.number("last")
     else { return }
     if first > last {
-      log.report(at: years.origin, "the last year comes before the first")
+      log.report(
+        at: years.origin, "the last year, \(last), comes before the first, \(first)")
     } else if !(first...last).contains(time.year.number) {
       log.report(
         at: years.origin, "the pack doesn't cover \(time.year)",
@@ -87,7 +93,9 @@ struct PackLoader {
   func checkSource(_ reader: MappingReader) {
     guard let node = reader.node("source"), let text = node.scalar else { return }
     let document = String(text.prefix { $0 != "," && $0 != " " })
-    if !sources.contains(document) {
+    let isKnown =
+      !files.unreadable.contains("pack") && manifest.root.unread.isDisjoint(with: ["sources"])
+    if isKnown, !sources.contains(document) {
       log.reportUnknown(
         "source", document, at: ScalarPlaces(node).origin(line: 1, column: 1), among: sources,
         otherwise: "name the document under 'sources' in pack.yaml")

@@ -33,7 +33,7 @@ struct RuleReader {
       accepted: examples.examples("accept", reader), rejected: examples.examples("reject", reader),
       origin: reader.origin, requirementOrigin: reader.node("require")?.origin,
       requirementPlaces: reader.node("require").map { ScalarPlaces($0) })
-    if reader.node("require") == nil { checkReported(rule, definition, at: reader.origin) }
+    if !reader.has("require") { checkReported(rule, definition, at: reader.origin) }
     return rule
   }
 
@@ -58,7 +58,7 @@ struct RuleReader {
     if case .refuse(let inStore, let inFile) = definition.repetition {
       reported += [inStore, inFile]
     }
-    if !reported.contains(rule.id) {
+    if definition.isWhole, !reported.contains(rule.id) {
       log.report(
         at: origin, "the rule has no 'require', and neither a look-up nor the identity reports it",
         help: "add 'require', or name the rule under 'absent' or 'repeated' of the record")
@@ -69,7 +69,8 @@ struct RuleReader {
     let nodes = reader.elements("blames")
     if nodes.isEmpty, reader.node("blames") != nil {
       log.report(
-        at: reader.origin(of: "blames"), "'blames' names the fields at which findings point")
+        at: reader.origin(of: "blames"), "'blames' names no field",
+        help: "name the fields at which findings point; the first carries them")
     }
     return nodes.compactMap { log.index(of: $0.scalar ?? "", in: type, at: $0.origin) }
   }
@@ -101,7 +102,10 @@ extension IssueLog {
     do {
       let expression = try environment.check(source)
       if expression.type == .bool { return expression }
-      report(at: node.origin, "\(name) is a bool, not a value of type \(expression.type)")
+      report(
+        at: ScalarPlaces(node).origin(line: 1, column: 1),
+        "\(name) is true or false, but this is \(expression.type.words)",
+        help: "compare it with something, such as x == y")
     } catch {
       let places = ScalarPlaces(node)
       for issue in error.issues {
@@ -112,5 +116,17 @@ extension IssueLog {
       }
     }
     return nil
+  }
+}
+
+extension ValueType {
+  fileprivate var words: String {
+    switch self {
+    case .string: "a text"
+    case .int, .uint, .double: "a number"
+    case .timestamp: "a day"
+    case .list: "a list"
+    default: "of type \(self)"
+    }
   }
 }

@@ -12,9 +12,12 @@ struct TemplateReader {
     let places = ScalarPlaces(node)
     var parts: [MessageTemplate.Part] = []
     var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      if open > rest.startIndex { parts.append(.words(String(rest[..<open]))) }
+    while let open = rest.firstIndex(of: "{") {
       let start = rest.index(after: open)
+      guard let close = rest[start...].firstIndex(where: { "{}".contains($0) }),
+        rest[close] == "}"
+      else { break }
+      if open > rest.startIndex { parts.append(.words(String(rest[..<open]))) }
       let column = text.unicodeScalars.distance(from: text.startIndex, to: start) + 1
       if let part = part(String(rest[start..<close]), at: places.origin(line: 1, column: column)) {
         parts.append(part)
@@ -22,8 +25,10 @@ struct TemplateReader {
       rest = rest[rest.index(after: close)...]
     }
     if rest.contains(where: { "{}".contains($0) }) {
+      let place = rest.firstIndex { "{}".contains($0) } ?? rest.startIndex
+      let column = text.unicodeScalars.distance(from: text.startIndex, to: place) + 1
       log.report(
-        at: node.origin, "a brace in '\(key)' has no other half",
+        at: places.origin(line: 1, column: column), "a brace in '\(key)' has no other half",
         help: "values are written {student}")
     }
     if !rest.isEmpty { parts.append(.words(String(rest))) }
@@ -37,8 +42,9 @@ struct TemplateReader {
       log.reportUnknown("name", path[0], at: origin, among: ["parameters"])
       return nil
     }
-    return FieldPathReader(type: definition.type, lookups: definition.lookups, log: log)
-      .path(name, at: origin).map { .value($0) }
+    return FieldPathReader(
+      type: definition.type, lookups: definition.lookups, unread: definition.unreadLookups, log: log
+    ).path(name, at: origin).map { .value($0) }
   }
 
   /// A parameter is the same for every record, so its words are known.
@@ -47,7 +53,9 @@ struct TemplateReader {
   ) -> MessageTemplate.Part? {
     let name = path.joined(separator: ".")
     guard let kind = language.parameterKinds[name] else {
-      reportUnknown(path, at: origin.moved(by: "parameters.".count))
+      if language.knowsParameters {
+        reportUnknown(path, at: origin.moved(by: "parameters.".count))
+      }
       return nil
     }
     let words = language.parameter(path).map { kind.words(for: $0) } ?? "(none)"
@@ -63,6 +71,12 @@ struct TemplateReader {
       return
     }
     let parts = known.filter { $0[0] == name }.compactMap { $0.dropFirst().first }
+    if path.count == 1 {
+      log.report(
+        at: origin, "the parameter '\(name)' has parts, one of which is meant",
+        help: "its parts are \(parts.sorted().joined(separator: ", "))")
+      return
+    }
     log.reportUnknown(
       "part of \(name)", path.dropFirst().joined(separator: "."),
       at: origin.moved(by: name.count + 1), among: parts, otherwise: "it has no parts")

@@ -13,6 +13,10 @@ struct StructureReader {
     guard let entries = datedEntries(of: node, as: content) else {
       return plain(node, as: content, of: name)
     }
+    guard entries.count == node.entries?.count else {
+      reportMixedKeys(of: node, beside: entries)
+      return nil
+    }
     reportYearsNeverReached(entries)
     var current: (start: CalendarDay, value: YAMLNode?)?
     for (key, dated, value) in entries {
@@ -35,11 +39,22 @@ struct StructureReader {
     let dated = entries.compactMap { key, value in
       DatedKey(key, calendar: time.calendar).map { (key, $0, value) }
     }
-    return dated.count == entries.count ? dated : nil
+    return dated.isEmpty ? nil : dated
+  }
+
+  private func reportMixedKeys(of node: YAMLNode, beside dated: [DatedEntry]) {
+    let other = node.entries?.first { DatedKey($0.key, calendar: time.calendar) == nil }
+    guard let key = other?.key, let year = dated.first?.key else { return }
+    log.report(
+      at: key.origin,
+      "'\(key.scalar ?? "")' is no year, but stands beside \(year.scalar ?? "")",
+      help: "where a value changes by year, all its keys are years such as 2026, or days in them")
   }
 
   private func reportYearsNeverReached(_ entries: [DatedEntry]) {
-    for (key, dated, _) in entries where (dated.year ?? time.year) > time.covered.upperBound {
+    let lastYear = max(time.covered.upperBound, time.year)
+    let lastDay = time.calendar.days(of: lastYear).upperBound
+    for (key, dated, _) in entries where dated.firstDay > lastDay {
       log.report(
         at: key.origin,
         "nobody ever reaches \(key.scalar ?? ""): the pack ends with \(time.covered.upperBound)",
@@ -59,10 +74,18 @@ struct StructureReader {
     case .day: return day(node, of: name)
     case .monthDay: return monthDay(node, of: name)
     case .list(let element): return list(node, of: element, name)
-    case .shape(let shape): return mapping(node, shape)
-    case .names(let kind, let value): return names(node, kind, value)
+    case .shape(let shape): return mapping(node, shape, of: name)
+    case .names(let kind, let value): return names(node, kind, value, of: name)
     case .either(let contents): return either(node, contents, of: name)
-    case .anything: return node
+    case .anything: return anything(node, of: name)
+    }
+  }
+
+  private func anything(_ node: YAMLNode, of name: String) -> YAMLNode? {
+    switch node.content {
+    case .scalar: node
+    case .sequence: list(node, of: .anything, name)
+    case .mapping: names(node, .own("part"), .anything, of: name)
     }
   }
 
@@ -73,6 +96,12 @@ struct StructureReader {
   }
 
   private func text(_ node: YAMLNode, of name: String) -> YAMLNode? {
+    if let cut = node.cut {
+      log.report(
+        at: cut, "the '\(name)' ends here: '#' after a blank begins a comment",
+        help: "put quotes around the text, or a blank after the '#' of a comment")
+      return nil
+    }
     if let text = node.scalar, !text.isEmpty, !node.isNothing { return node }
     log.report(
       at: node.origin, "'\(name)' is a text, not \(node.kind)",
@@ -127,7 +156,13 @@ struct StructureReader {
       return nil
     }
     var node = node
-    node.content = .sequence(elements.compactMap { read($0, as: element, of: name) })
+    var known: [YAMLNode] = []
+    for (place, entry) in elements.enumerated() {
+      guard let value = noting("\(place)", in: &node, { read(entry, as: element, of: name) })
+      else { continue }
+      known.append(value)
+    }
+    node.content = .sequence(known)
     return node
   }
 
@@ -140,61 +175,108 @@ struct StructureReader {
   }
 
   private func names(
-    _ node: YAMLNode, _ kind: ShapeContent.NameKind, _ value: ShapeContent
+    _ node: YAMLNode, _ kind: ShapeContent.NameKind, _ value: ShapeContent, of name: String
   ) -> YAMLNode? {
-    guard let entries = node.entries else { return refuse(node) }
+    guard let entries = node.entries else { return refuse(node, name) }
     var node = node
-    node.content = .mapping(
-      entries.compactMap { entry in
-        read(entry.value, as: value, of: entry.key.scalar ?? "").map { (entry.key, $0) }
-      })
+    var known: [(key: YAMLNode, value: YAMLNode)] = []
+    for entry in entries {
+      let name = entry.key.scalar ?? ""
+      guard let value = noting(name, in: &node, { read(entry.value, as: value, of: name) })
+      else { continue }
+      known.append((entry.key, value))
+    }
+    node.content = .mapping(known)
     return node
   }
 
-  private func refuse(_ node: YAMLNode) -> YAMLNode? {
-    log.report(at: node.origin, "expected a mapping of keys to values, found \(node.kind)")
+  /// Reads a part of a node, and notes where something stands in it that is of no use.
+  private func noting(
+    _ name: String, in node: inout YAMLNode, _ read: () -> YAMLNode?
+  ) -> YAMLNode? {
+    let count = log.issues.count
+    let value = read()
+    if value == nil {
+      if log.issues.count > count { node.unread.insert(name) } else { node.ended.insert(name) }
+    }
+    return value
+  }
+
+  private func refuse(_ node: YAMLNode, _ name: String, such keys: [String] = []) -> YAMLNode? {
+    log.report(
+      at: node.origin, "'\(name)' is a mapping of keys to values, not \(node.kind)",
+      help: keys.first.map { "write its keys beneath it, such as '\($0): …'" })
     return nil
   }
 
   // MARK: - Mappings
 
-  private func mapping(_ node: YAMLNode, _ shape: Shape) -> YAMLNode? {
-    guard let entries = node.entries else { return refuse(node) }
+  private func mapping(_ node: YAMLNode, _ shape: Shape, of name: String) -> YAMLNode? {
+    guard let entries = node.entries else {
+      return refuse(node, name, such: shape.keys.filter(\.isRequired).map(\.name))
+    }
     var node = node
-    var meant: Set<String> = []
+    let names = Set(entries.compactMap(\.key.scalar))
     var known: [(key: YAMLNode, value: YAMLNode)] = []
     for entry in entries {
       guard let key = shape.key(entry.key.scalar ?? "") else {
-        if let name = reportUnknown(entry.key, in: shape) { meant.insert(name) }
+        // A key that was misspelt is there; that it is missing would be said twice.
+        if let meant = reportUnknown(entry.key, in: shape, beside: names) {
+          node.unread.insert(meant)
+        }
         continue
       }
-      meant.insert(key.name)
-      if let value = read(entry.value, as: key.content, of: key.name) {
-        known.append((entry.key, value))
+      guard let value = noting(key.name, in: &node, { read(entry.value, at: key) }) else {
+        continue
       }
+      known.append((entry.key, value))
     }
-    // A key that was misspelt is there, so that it is missing would be said twice.
-    for key in shape.keys where key.isRequired && !meant.contains(key.name) {
+    for key in shape.keys
+    where key.isRequired && !names.contains(key.name) && !node.unread.contains(key.name) {
       log.report(at: node.origin, "the key '\(key.name)' is missing")
     }
     node.content = .mapping(known)
     return node
   }
 
+  private func read(_ node: YAMLNode, at key: Shape.Key) -> YAMLNode? {
+    if case .value = key.content { return read(node, as: key.content, of: key.name) }
+    guard node.isNothing else { return read(node, as: key.content, of: key.name) }
+    log.report(
+      at: node.origin, "nothing stands at '\(key.name)'",
+      help: key.content.words.map { "it is one of \($0.joined(separator: ", "))" }
+        ?? (key.isRequired ? nil : "say something there, or leave the key out"))
+    return nil
+  }
+
   /// Reports a key that the shape doesn't know, and returns the one that may have been meant.
-  private func reportUnknown(_ key: YAMLNode, in shape: Shape) -> String? {
+  private func reportUnknown(
+    _ key: YAMLNode, in shape: Shape, beside others: Set<String>
+  ) -> String? {
     let name = key.scalar ?? ""
     let names = shape.keys.map(\.name)
-    let meant = nearest(to: name, among: names)
+    let meant = nearest(to: name, among: names.filter { !others.contains($0) })
+    let known =
+      others.first { $0.lowercased() == name.lowercased() && $0 != name }
+      .map { "'\($0)' stands here already" }
+      ?? "the keys here are \(names.sorted().joined(separator: ", "))"
     log.report(
       at: key.origin, "unknown key '\(name)'",
-      help: meant.map { "did you mean '\($0)'?" }
-        ?? "the keys here are \(names.sorted().joined(separator: ", "))")
+      help: meant.map { "did you mean '\($0)'?" } ?? known)
     return meant
   }
 }
 
 extension ShapeContent {
+  /// The words of which one must stand there.
+  fileprivate var words: [String]? {
+    switch self {
+    case .choice(let words): words
+    case .flag: ["true", "false"]
+    default: nil
+    }
+  }
+
   /// Whether the content is of the kind that stands at a place: a text, a list or a mapping.
   fileprivate func fits(_ node: YAMLNode) -> Bool {
     switch self {

@@ -3,13 +3,25 @@ package struct ScalarPlaces: Sendable {
   private let text: [Unicode.Scalar]
   private let writing: [Unicode.Scalar]
   private let origin: PackIssue.Origin
-  private let isQuoted: Bool
+  private let style: Style
+
+  private enum Style {
+    case plain, singleQuoted, doubleQuoted, block
+  }
 
   init(_ node: YAMLNode) {
-    text = Array((node.scalar ?? "").unicodeScalars)
+    var text = Array((node.scalar ?? "").unicodeScalars)
+    // What is missing at the end is missing after the last sign.
+    while let last = text.last, " \n\t".unicodeScalars.contains(last) { text.removeLast() }
+    self.text = text
     writing = Array((node.writing ?? node.scalar ?? "").unicodeScalars)
     origin = node.origin
-    isQuoted = node.isQuoted
+    switch writing.first {
+    case "'" where node.isQuoted: style = .singleQuoted
+    case "\"" where node.isQuoted: style = .doubleQuoted
+    case _ where node.isQuoted: style = .block
+    default: style = .plain
+    }
   }
 
   /// Returns the place in the file of a line and column of the scalar's text, both counted from 1.
@@ -23,29 +35,60 @@ package struct ScalarPlaces: Sendable {
     return place(of: position(of: wanted + column - 1))
   }
 
-  /// Walks the text and its writing side by side: blanks stand for any run of blanks and line breaks, and signs that only the
-  /// writing has are passed over.
+  /// Walks the text and its writing side by side: blanks stand for any run of blanks and line breaks.
   private func position(of wanted: Int) -> Int {
-    var position = 0
-    // The head of a block, such as `>-`, is followed by its first line.
-    if let head = writing.first, "|>".unicodeScalars.contains(head), isQuoted {
-      position = (writing.firstIndex(of: "\n") ?? 0) + 1
-    } else if isQuoted {
-      position = 1
-    }
+    var position = start
     for (index, scalar) in text.enumerated() {
-      if !isBlank(scalar) {
-        while position < writing.count, writing[position] != scalar { position += 1 }
-      }
+      skipContinuation(&position)
+      if !isBlank(scalar) { skipBlanks(&position) }
       if index == wanted { return min(position, writing.count) }
       guard position < writing.count else { break }
-      if isBlank(scalar) { skipBlank(scalar, &position) } else { position += 1 }
+      if !isBlank(scalar) || isEscape(at: position) {
+        position += width(at: position)
+      } else {
+        skipBlank(scalar, &position)
+      }
     }
     return min(position, writing.count)
   }
 
+  private var start: Int {
+    switch style {
+    case .plain: 0
+    case .singleQuoted, .doubleQuoted: 1
+    // The head of a block, such as `>-`, is followed by its first line.
+    case .block: (writing.firstIndex(of: "\n") ?? 0) + 1
+    }
+  }
+
+  /// How many signs write the character at a position.
+  private func width(at position: Int) -> Int {
+    let next = position + 1 < writing.count ? writing[position + 1] : nil
+    switch (style, writing[position]) {
+    case (.singleQuoted, "'"): return 2
+    case (.doubleQuoted, "\\"): return ["x": 4, "u": 6, "U": 10][next] ?? 2
+    default: return 1
+    }
+  }
+
+  private func isEscape(at position: Int) -> Bool {
+    style == .doubleQuoted && writing[position] == "\\"
+  }
+
+  /// Passes over a backslash at the end of a line, which joins the next line to it.
+  private func skipContinuation(_ position: inout Int) {
+    guard position + 1 < writing.count, isEscape(at: position), writing[position + 1] == "\n"
+    else { return }
+    position += 1
+    skipBlanks(&position)
+  }
+
   private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || scalar == "\n" || scalar == "\t"
+  }
+
+  private func skipBlanks(_ position: inout Int) {
+    while position < writing.count, isBlank(writing[position]) { position += 1 }
   }
 
   private func skipBlank(_ scalar: Unicode.Scalar, _ position: inout Int) {
@@ -54,7 +97,7 @@ package struct ScalarPlaces: Sendable {
       // A folded line goes on after the indentation of the next.
       guard position < writing.count, writing[position] == "\n" else { return }
     }
-    while position < writing.count, isBlank(writing[position]) { position += 1 }
+    skipBlanks(&position)
   }
 
   private func place(of position: Int) -> PackIssue.Origin {

@@ -12,6 +12,12 @@ struct YAMLNode: Sendable {
   var isQuoted = false
   /// How a scalar is written where that differs from its text: quotes, escapes, folded lines.
   var writing: String?
+  /// Where a `#` ends the text that may have been a part of it.
+  var cut: PackIssue.Origin?
+  /// The keys of a mapping, or places in a list, at which something stands that is of no use and has been told.
+  var unread: Set<String> = []
+  /// The keys of a mapping whose values aren't in force in the year.
+  var ended: Set<String> = []
   /// The year or day from which on the value is in force, where it was one of several by year.
   var since: String?
 

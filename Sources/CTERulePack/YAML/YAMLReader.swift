@@ -10,12 +10,17 @@ final class YAMLReader {
   private let log: IssueLog
   /// The lines of the file, for what is written otherwise than it reads.
   private let lines: [Substring]
+  /// Where the last text between quotes began and ended.
+  private var quoted: (start: yaml_mark_t, end: yaml_mark_t)?
 
   private init(file: String, bytes: [UInt8], log: IssueLog) {
     self.file = file
     self.log = log
+    // What libyaml takes for the end of a line.
     lines = String(decoding: bytes, as: UTF8.self)
-      .split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+      .split(omittingEmptySubsequences: false) {
+        "\n\r\u{85}\u{2028}\u{2029}".contains($0) || $0 == "\r\n"
+      }
   }
 
   deinit {
@@ -24,7 +29,26 @@ final class YAMLReader {
 
   /// Returns the document of a file, or nil after reporting why it can't be read.
   static func document(in bytes: [UInt8], file: String, log: IssueLog) -> YAMLNode? {
-    YAMLReader(file: file, bytes: bytes, log: log).read(bytes)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+    if let place = firstPlaceOutsideUTF8(of: text, file: file) {
+      log.report(at: place, "the file isn't text in UTF-8", help: "save it as UTF-8")
+      return nil
+    }
+    return YAMLReader(file: file, bytes: text, log: log).read(text)
+  }
+
+  private static func firstPlaceOutsideUTF8(
+    of bytes: [UInt8], file: String
+  ) -> PackIssue.Origin? {
+    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    var (line, column) = (1, 1)
+    var decoder = UTF8()
+    var rest = bytes.makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&rest) {
+      (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+    }
+    return PackIssue.Origin(file: file, line: line, column: column)
   }
 
   /// Thrown after the issue has been reported.
@@ -44,7 +68,8 @@ final class YAMLReader {
       var event = try next()
       defer { yaml_event_delete(&event) }
       switch event.type {
-      case YAML_STREAM_START_EVENT, YAML_DOCUMENT_START_EVENT: continue
+      case YAML_STREAM_START_EVENT: continue
+      case YAML_DOCUMENT_START_EVENT: try refuseDirectives(of: event)
       case YAML_STREAM_END_EVENT:
         throw refuse(event.start_mark, "the file is empty", help: nil)
       default:
@@ -52,6 +77,14 @@ final class YAMLReader {
         try refuseFurtherDocuments()
         return root
       }
+    }
+  }
+
+  private func refuseDirectives(of event: yaml_event_t) throws(Unreadable) {
+    let start = event.data.document_start
+    if start.version_directive != nil || start.tag_directives.start != start.tag_directives.end {
+      throw refuse(
+        event.start_mark, "directives aren't allowed in packs", help: "take the line out")
     }
   }
 
@@ -75,20 +108,12 @@ final class YAMLReader {
     return event
   }
 
-  /// Says what the parser couldn't read; tabs and bytes that are no text are told in words of our own.
   private func unreadable() -> Unreadable {
-    let mark = parser.pointee.problem_mark
-    if parser.pointee.error == YAML_READER_ERROR {
-      return refuse(yaml_mark_t(), "the file isn't text in UTF-8", help: "save it as UTF-8")
-    }
-    let line = Int(mark.line) < lines.count ? lines[Int(mark.line)] : ""
-    if line.prefix(while: { $0 == " " || $0 == "\t" }).contains("\t") {
-      return refuse(mark, "the line is indented with a tab", help: "indent with blanks")
-    }
-    let problem = parser.pointee.problem.map { String(cString: $0) } ?? "the file can't be read"
-    return refuse(
-      mark, problem,
-      help: "indent with blanks, and quote texts that hold ': ' or begin with a sign")
+    let trouble = YAMLTrouble(parser.pointee, lines: lines, quoted: quoted)
+    log.report(
+      at: .init(file: file, line: trouble.place.line + 1, column: trouble.place.column + 1),
+      trouble.problem, help: trouble.help)
+    return Unreadable()
   }
 
   private func origin(_ mark: yaml_mark_t) -> PackIssue.Origin {
@@ -132,10 +157,16 @@ final class YAMLReader {
         event.start_mark, "anchors aren't allowed in packs",
         help: "write the value out where it holds")
     }
-    if tag != nil {
+    if let tag {
+      // What isn't YAML's own was meant for a text, such as an expression that begins with '!'.
+      guard tag.pointee == UInt8(ascii: "!") else {
+        throw refuse(
+          event.start_mark, "tags such as !!str aren't allowed in packs",
+          help: "leave the tag out: every value is read as text first")
+      }
       throw refuse(
-        event.start_mark, "tags such as !!str aren't allowed in packs",
-        help: "leave the tag out: every value is read as text first")
+        event.start_mark, "a text that begins with '!' is a tag to YAML",
+        help: "put quotes around the text")
     }
   }
 
@@ -146,10 +177,24 @@ final class YAMLReader {
     var node = YAMLNode(
       content: .scalar(String(decoding: bytes, as: UTF8.self)), origin: origin(event.start_mark))
     node.isQuoted = scalar.style != YAML_PLAIN_SCALAR_STYLE
+    if node.isQuoted { quoted = (event.start_mark, event.end_mark) }
     if node.isQuoted || event.start_mark.line != event.end_mark.line {
       node.writing = writing(from: event.start_mark, to: event.end_mark)
     }
+    if !node.isQuoted { node.cut = cut(at: event.end_mark) }
     return node
+  }
+
+  /// Returns the place of a `#` after a text that it may not have been meant to end; a blank follows it where a comment was meant.
+  private func cut(at end: yaml_mark_t) -> PackIssue.Origin? {
+    guard Int(end.line) < lines.count else { return nil }
+    let rest = lines[Int(end.line)].unicodeScalars.dropFirst(end.column)
+    let blanks = rest.prefix { $0 == " " }.count
+    let sign = rest.dropFirst(blanks)
+    guard blanks > 0, sign.first == "#", let next = sign.dropFirst().first, next != " ", next != "#"
+    else { return nil }
+    let place = origin(end)
+    return PackIssue.Origin(file: file, line: place.line, column: place.column + blanks)
   }
 
   /// Returns what stands in the file between two places.
