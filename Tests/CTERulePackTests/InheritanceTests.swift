@@ -1,5 +1,7 @@
+import BundledRulePacks
 import CTEModel
 import CTERulePack
+import Foundation
 import Testing
 
 struct InheritanceTests {
@@ -42,6 +44,110 @@ struct InheritanceTests {
     let pack = try RulePack.load("hillside", year: FiscalYear(2026), from: fixture.library)
     #expect(!pack.rules.contains { $0.id.name == "lakeland:credential/not-enrolled" })
     #expect(pack.rules.count == 4)
+  }
+
+  @Test func `a catalog has the entries of the extended pack that it leaves alone`() throws {
+    let fixture = try PackFixture()
+    try fixture.write(heading, to: "pack.yaml", of: "hillside")
+    try fixture.write(
+      """
+      studentNumber: {summary: A student., digits: 8, replaces: lakeland, source: manual}
+      schoolNumber: {summary: A school., digits: 4, source: manual}
+      """, to: "identifiers.yaml", of: "hillside")
+    try fixture.write(
+      "minimum: {summary: A number., source: manual, kind: wholeNumber, value: 3}\n",
+      to: "parameters.yaml", of: "hillside")
+    try fixture.write(
+      """
+      credentials: {summary: Later., source: manual, replaces: lakeland, formats: [credentials]}
+      courses: {summary: Courses., source: manual, formats: [courses], enforce: true}
+      """, to: "windows.yaml", of: "hillside")
+    let pack = try fixture.load("hillside")
+    #expect(pack.schemes["studentNumber"]?.form == .digits(8, restoresZeros: false))
+    #expect(pack.schemes["schoolNumber"]?.form == .digits(4, restoresZeros: false))
+    #expect(
+      pack.schemes["programCode"]?.form == .text(maximumLength: 10, ignoresCaseAndBlanks: false))
+    #expect(pack.parameters.map(\.name).sorted() == ["minimum", "testDays"])
+    #expect(pack.windows.map(\.summary) == ["Later.", "Courses."])
+    #expect(pack.windows.map(\.id.name).allSatisfy { $0.hasPrefix("hillside:window/") })
+  }
+
+  @Test func `what a pack takes over keeps the name of the pack that wrote it`() throws {
+    let fixture = try PackFixture()
+    try fixture.write(heading, to: "pack.yaml", of: "hillside")
+    try fixture.write(
+      "courses: {summary: Courses., source: manual, formats: [courses]}\n", to: "windows.yaml",
+      of: "hillside")
+    #expect(
+      try fixture.load("hillside").windows.map(\.id.name)
+        == ["lakeland:window/credentials", "hillside:window/courses"])
+  }
+
+  @Test func `an entry names the pack that wrote it, however many packs lie between`() throws {
+    let fixture = try PackFixture()
+    let scheme = "{summary: A scheme., digits: 4, source: manual"
+    try fixture.write(heading, to: "pack.yaml", of: "hillside")
+    try fixture.write("schoolNumber: \(scheme)}\n", to: "identifiers.yaml", of: "hillside")
+    try fixture.write(
+      heading.replacing("lakeland", with: "hillside"), to: "pack.yaml", of: "valley")
+    try fixture.write(
+      """
+      studentNumber: \(scheme), replaces: hillside}
+      schoolNumber: \(scheme), replaces: hillside}
+      """, to: "identifiers.yaml", of: "valley")
+    #expect(
+      try fixture.issues(of: "valley") == """
+        valley/identifiers.yaml:1:1: 'studentNumber' stands in 'lakeland' too
+          help: write 'replaces: lakeland' in it if this one stands in its place
+        """)
+  }
+
+  @Test func `a pack elsewhere on the disk extends one that ships`() throws {
+    let elsewhere = try PackFixture()
+    try elsewhere.write(
+      heading.replacing("lakeland", with: "perkins"), to: "pack.yaml", of: "hillside")
+    let pack = try RulePack.load(
+      elsewhere.folder.appendingPathComponent("hillside").path, year: FiscalYear(2026),
+      from: BundledRulePacks.library())
+    #expect(pack.name == "hillside")
+    #expect(!pack.codeLists.isEmpty)
+  }
+
+  @Test func `a pack can't have the name of the one that it extends`() throws {
+    let elsewhere = try PackFixture()
+    try elsewhere.write(
+      heading.replacing("lakeland", with: "perkins"), to: "pack.yaml", of: "perkins")
+    let issues = #expect(throws: PackIssues.self) {
+      try RulePack.load(
+        elsewhere.folder.appendingPathComponent("perkins").path, year: FiscalYear(2026),
+        from: BundledRulePacks.library())
+    }
+    #expect(
+      issues?.description == """
+        perkins/pack.yaml:3:10: a pack of the name 'perkins' extends another of that name
+          help: rename the pack's folder
+        """)
+  }
+
+  @Test func `a rule that stands after an unwanted one waits for nothing`() throws {
+    let fixture = try PackFixture()
+    let without = """
+      without:
+        - {file: rules/credential/unknown-student, reason: every student is known in Hillside}
+
+      """
+    try fixture.write(heading + without, to: "pack.yaml", of: "hillside")
+    let pack = try fixture.load("hillside")
+    let rule = try #require(pack.rules.first { $0.id.name.hasSuffix("/not-enrolled") })
+    #expect(rule.after.isEmpty)
+    #expect(pack.records[.credentialAttempt]?.lookups.compactMap(\.absent).isEmpty == true)
+  }
+
+  @Test func `a mistake in an extended pack is told at its place in that pack`() throws {
+    let fixture = try PackFixture(broken: "misspelt-key")
+    try fixture.write(heading, to: "pack.yaml", of: "hillside")
+    #expect(
+      try fixture.issues(of: "hillside") == PackFixture.expectedIssues(of: "misspelt-key"))
   }
 
   @Test func `packs that extend each other in a circle are refused`() throws {

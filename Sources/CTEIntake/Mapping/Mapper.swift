@@ -49,7 +49,10 @@ public struct Mapper {
     columns.reportLongRows(in: &records)
     for (column, count) in columns.restored {
       let before = restored[column]
-      restored[column] = ((before?.count ?? 0) + count.count, before?.firstRow ?? count.firstRow)
+      // Rows of one kind may stand before those of a kind that was mapped earlier.
+      restored[column] = (
+        (before?.count ?? 0) + count.count, min(before?.firstRow ?? .max, count.firstRow)
+      )
     }
     for finding in columns.findings { counts[finding.rule, default: 0] += 1 }
     return (Batch(table: table, records: records), columns.findings)

@@ -235,6 +235,14 @@ struct StructureReader {
     where key.isRequired && !names.contains(key.name) && !node.unread.contains(key.name) {
       log.report(at: node.origin, "the key '\(key.name)' is missing")
     }
+    for (key, value) in entries where node.ended.contains(key.scalar ?? "") {
+      guard let key = shape.key(key.scalar ?? ""), key.isRequired, !key.content.mayEnd else {
+        continue
+      }
+      log.report(
+        at: value.origin, "the key '\(key.name)' has no value in \(time.year)",
+        help: "give it one from \(time.covered.lowerBound) on")
+    }
     node.content = .mapping(known)
     return node
   }
@@ -275,6 +283,11 @@ extension ShapeContent {
     case .flag: ["true", "false"]
     default: nil
     }
+  }
+
+  /// Whether nothing at all may be in force; a rule that reads a parameter without a value doesn't apply.
+  fileprivate var mayEnd: Bool {
+    if case .anything = self { true } else { false }
   }
 
   /// Whether the content is of the kind that stands at a place: a text, a list or a mapping.
