@@ -138,6 +138,11 @@ struct DatedValueTests {
 extension MessageTemplate {
   /// The words that are the same for every record.
   var words: String {
-    parts.map { if case .words(let text) = $0 { text } else { "…" } }.joined()
+    parts.map { part in
+      switch part {
+      case .words(let text), .parameter(_, let text): text
+      case .value: "…"
+      }
+    }.joined()
   }
 }

@@ -14,9 +14,7 @@ extension RulePack {
   ) throws(PackIssues) -> RulePack {
     let log = IssueLog()
     let files = PackFiles(of: pack, in: library, log: log)
-    let loader = PackLoader(files, year: year, on: day, log: log)
-    // Of what a pack that wasn't found defines, nothing can be said.
-    let loaded = files.isWhole ? loader?.load() : nil
+    let loaded = PackLoader(files, year: year, on: day, log: log)?.load()
     guard let loaded, log.issues.isEmpty else { throw PackIssues(log.issues) }
     return loaded
   }
@@ -49,7 +47,9 @@ struct PackLoader {
     }
   }
 
+  /// Returns the pack, or nil where one that it extends wasn't found, so that nobody knows what is defined.
   func load() -> RulePack? {
+    guard files.isWhole else { return nil }
     let head = MappingReader(manifest.root, log: log)
     let schemes = identifierSchemes()
     let codeLists = codeLists()
