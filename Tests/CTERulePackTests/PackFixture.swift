@@ -42,14 +42,18 @@ struct PackFixture: ~Copyable {
     try bytes.write(to: file)
   }
 
-  /// Writes what a function makes of every file of the sound pack.
-  func rewrite(_ make: (String) -> String) throws {
+  /// The YAML files of the sound pack, by path.
+  func texts() throws -> [(path: String, text: String)] {
     let pack = folder.appendingPathComponent("lakeland")
     let paths = FileManager.default.enumerator(atPath: pack.path)?.compactMap { $0 as? String }
-    for path in paths ?? [] where path.hasSuffix(".yaml") {
-      let text = try String(contentsOf: pack.appendingPathComponent(path), encoding: .utf8)
-      try write(make(text), to: path)
+    return try (paths ?? []).sorted().filter { $0.hasSuffix(".yaml") }.map { path in
+      (path, try String(contentsOf: pack.appendingPathComponent(path), encoding: .utf8))
     }
+  }
+
+  /// Writes what a function makes of every file of the sound pack.
+  func rewrite(_ make: (String) -> String) throws {
+    for (path, text) in try texts() { try write(make(text), to: path) }
   }
 
   /// Changes a file of the sound pack.

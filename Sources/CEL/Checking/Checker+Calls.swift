@@ -58,13 +58,15 @@ extension Checker {
   private mutating func unknown(
     _ function: String, _ arguments: [Node], isMember: Bool, _ node: Node
   ) -> TypedNode {
-    for argument in arguments { _ = check(argument) }
+    // The arguments of a misspelt macro speak of a variable that only the macro itself would bring.
+    let isMacro = isMember && nearest(to: function, among: Macro.methods) != nil
+    if !isMacro { for argument in arguments { _ = check(argument) } }
     let known =
       isMember
       ? environment.functions.filter { $0.value.contains(where: \.isMember) }.keys.sorted()
         + Macro.methods
       : environment.functions.filter { $0.value.contains { !$0.isMember } }.keys.sorted() + ["has"]
-    var hint = Advice.hint(forFunction: function) ?? ""
+    var hint = isMacro ? "" : Advice.hint(forFunction: function) ?? ""
     if hint.isEmpty {
       hint = suggestion(for: function, among: known.filter { $0.first?.isLetter == true })
     }

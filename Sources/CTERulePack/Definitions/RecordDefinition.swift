@@ -16,6 +16,8 @@ public struct RecordDefinition: Sendable {
   public let derived: [String: FieldPath]
   /// The look-ups that can't be read, which has been told.
   var unreadLookups: Set<String> = []
+  /// Whether it is known which look-ups there are.
+  var knowsLookups = true
   /// Whether all that other files may refer to could be read.
   var isWhole = true
 

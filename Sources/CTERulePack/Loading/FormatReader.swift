@@ -31,6 +31,12 @@ struct FormatReader {
     let isWhole: Bool
 
     var fields: [String] { entries.compactMap(\.column.field) }
+
+    /// Whether a column seems to be meant for a field of a type, but misspells it; that is told of the column.
+    func misspell(_ field: String, of type: RecordType) -> Bool {
+      let others = fields.filter { type.index(of: $0) == nil }
+      return type.index(of: field) != nil && nearest(to: field, among: others) != nil
+    }
   }
 
   func format(named name: String, in reader: MappingReader) -> ImportFormat {
@@ -47,7 +53,7 @@ struct FormatReader {
       name: name, summary: reader.text("summary") ?? name, headerRow: header?.number("row") ?? 1,
       matchesCase: matchesCase,
       unknownColumns: reader.text("unknownColumns").flatMap { .init(rawValue: $0) } ?? .ignore,
-      isTrusted: reader.node("trust") != nil, columns: entries.map(\.column), records: plans,
+      isTrusted: reader.has("trust"), columns: entries.map(\.column), records: plans,
       rowKinds: kinds)
   }
 
@@ -171,8 +177,10 @@ struct FormatReader {
       guard let field = entry.column.field, !used.contains(field) else { continue }
       log.report(
         at: entry.fieldOrigin, "no record takes the column's field '\(field)'",
-        help: nearest(to: field, among: takers).map { "did you mean '\($0)'?" }
-          ?? "write 'ignore: true' for a column that isn't kept")
+        help: takers.contains(field)
+          ? "name it under 'fields' of the record"
+          : nearest(to: field, among: takers).map { "did you mean '\($0)'?" }
+            ?? "write 'ignore: true' for a column that isn't kept")
     }
   }
 
@@ -213,13 +221,13 @@ struct FormatReader {
     guard let type = loader.recordType(named: node.scalar ?? "", at: node.origin) else {
       return nil
     }
-    let plan = plan(type, reader, columns, used: &used)
-    return reader.isWhole ? plan : nil
+    return plan(type, reader, columns, used: &used)
   }
 
   private func plan(
     _ type: RecordType, _ reader: MappingReader, _ columns: Columns, used: inout Set<String>
-  ) -> RecordPlan {
+  ) -> RecordPlan? {
+    let count = log.issues.count
     var sources: [FieldSource?] = Array(repeating: nil, count: type.fields.count)
     let renamed = reader.mapping("fields")
     var names: [(index: Int, columnField: String, origin: PackIssue.Origin)] = []
@@ -235,7 +243,7 @@ struct FormatReader {
       sources[index] = source(for: index, of: type, from: columnField, columns.entries)
       if columns.fields.contains(columnField) {
         used.insert(columnField)
-      } else if renamed != nil, columns.isWhole {
+      } else if renamed != nil, columns.isWhole, !columns.misspell(columnField, of: type) {
         log.reportUnknown("column field", columnField, at: origin, among: columns.fields)
       }
     }
@@ -243,9 +251,9 @@ struct FormatReader {
       guard let index = log.index(of: field, in: type, at: key.origin) else { continue }
       sources[index] = constant(value, for: type.fields[index], of: type)
     }
-    if columns.isWhole, reader.isWhole {
-      checkKey(of: type, sources, misspelt: columns.fields, at: reader.origin)
-    }
+    // Where a field couldn't be read, it isn't known what the record takes.
+    guard log.issues.count == count, columns.isWhole, reader.isWhole else { return nil }
+    checkKey(of: type, sources, columns, used: &used, at: reader.origin)
     return RecordPlan(type: type, sources: sources, required: required(type, sources))
   }
 
@@ -256,22 +264,22 @@ struct FormatReader {
   }
 
   private func checkKey(
-    of type: RecordType, _ sources: [FieldSource?], misspelt names: [String],
+    of type: RecordType, _ sources: [FieldSource?], _ columns: Columns, used: inout Set<String>,
     at origin: PackIssue.Origin
   ) {
     guard !loader.isUnreadable(type), records[type]?.isWhole != false else { return }
-    // A column whose field is misspelt is told by itself.
-    let others = names.filter { type.index(of: $0) == nil }
     for (field, source) in zip(type.fields, sources) where source == nil && isVital(field, of: type)
     {
       guard records[type]?.derived[field.name] == nil,
-        nearest(to: field.name, among: others) == nil
+        !columns.misspell(field.name, of: type)
       else { continue }
+      used.insert(field.name)
       log.report(
         at: origin, "nothing gives the '\(field.name)' of \(type.name), by which it is known",
         help: field.kind == .year
           ? "add a column, or 'set: {\(field.name): year}'"
-          : "add a column, or name one under 'fields'")
+          : columns.fields.contains(field.name)
+            ? "name its column under 'fields'" : "add a column, or name one under 'fields'")
     }
   }
 

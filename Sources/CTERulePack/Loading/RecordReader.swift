@@ -16,7 +16,10 @@ struct RecordReader {
       fields[name] = fieldDefinition(type.fields[index], MappingReader(value, log: log))
     }
     let (lookups, unread) = lookups(reader.mapping("lookups"))
-    let derived = derivedFields(reader.mapping("derived"), lookups: lookups, unread: unread)
+    let knowsLookups = !reader.unread.contains("lookups")
+    let derived =
+      knowsLookups
+      ? derivedFields(reader.mapping("derived"), lookups: lookups, unread: unread) : [:]
     let repeated = reader.mapping("repeated")
     let repetition = repetition(repeated)
     let identity = once(repeated, identity(reader, derived: derived))
@@ -28,7 +31,10 @@ struct RecordReader {
       type: type, fields: fields, identity: identity, repetition: repetition, lookups: lookups,
       derived: derived)
     definition.unreadLookups = unread
-    definition.isWhole = isWhole(reader, lookups, repetition) && unread.isEmpty
+    definition.knowsLookups = knowsLookups
+    definition.isWhole =
+      isWhole(reader, lookups, repetition) && unread.isEmpty
+      && derived.count == reader.mapping("derived")?.all.count ?? 0
     return definition
   }
 
@@ -36,8 +42,9 @@ struct RecordReader {
   private func isWhole(
     _ reader: MappingReader, _ lookups: [Lookup], _ repetition: RecordDefinition.Repetition
   ) -> Bool {
-    let named = reader.mapping("lookups")?.all.filter { $0.value["absent"] != nil } ?? []
-    return reader.isWhole && named.count == lookups.count { $0.absent != nil }
+    let all = reader.mapping("lookups")?.all ?? []
+    return reader.isWhole && all.allSatisfy(\.value.unread.isEmpty)
+      && all.count { $0.value["absent"] != nil } == lookups.count { $0.absent != nil }
       && reader.has("repeated") == (repetition != .update)
   }
 
@@ -96,7 +103,7 @@ struct RecordReader {
   private func lookup(
     _ name: String, _ reader: MappingReader, earlier: [Lookup], _ unread: Set<String>
   ) -> Lookup? {
-    let expectsOne = reader.node("expect") != nil
+    let expectsOne = reader.has("expect")
     let absent = reader.node("absent").flatMap { rules.reportedID($0, by: type, log: log) }
     let conditions = reader.mapping("where")
     if let absent, earlier.contains(where: { $0.absent == absent }) {
@@ -171,7 +178,7 @@ struct RecordReader {
 
   private func refusal(_ node: YAMLNode) -> RuleID? {
     guard let id = rules.reportedID(node, by: type, log: log) else { return nil }
-    if rules.severity(of: id) != Severity.error.rawValue {
+    if let severity = rules.severity(of: id), severity != Severity.error.rawValue {
       log.report(at: node.origin, "a rule that refuses repetitions has the severity error")
     }
     return id
@@ -205,7 +212,10 @@ struct RecordReader {
       }
       let sources = reader.mapping("derived")?.all ?? []
       if let field = sources.first(where: { $0.value.scalar == name })?.name { return field }
-      reportUnderived(name, at: node.origin, among: sources.compactMap(\.value.scalar))
+      // What is derived from a look-up that can't be read isn't known either.
+      if reader.isWhole, derived.count == sources.count {
+        reportUnderived(name, at: node.origin, among: sources.compactMap(\.value.scalar))
+      }
       return nil
     }
   }

@@ -38,7 +38,10 @@ struct RuleNames {
       return nil
     }
     if let other = file.root["appliesTo"]?.scalar, other != type.name {
-      log.report(at: node.origin, "the rule '\(name)' is about \(other), not \(type.name)")
+      // A type that there isn't is told in the rule itself.
+      if RecordType.named(other) != nil {
+        log.report(at: node.origin, "the rule '\(name)' is about \(other), not \(type.name)")
+      }
       return nil
     }
     return Self.id(file)

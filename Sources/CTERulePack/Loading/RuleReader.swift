@@ -16,7 +16,7 @@ struct RuleReader {
     loader.checkSource(reader)
     guard let typeNode = reader.node("appliesTo"),
       let type = loader.recordType(named: typeNode.scalar ?? "", at: typeNode.origin),
-      !loader.isUnreadable(type), let definition = records[type]
+      !loader.isUnreadable(type), let definition = records[type], definition.knowsLookups
     else { return nil }
     let words = TemplateReader(definition: definition, language: language, log: log)
     let examples = ExampleReader(definition: definition, log: log)

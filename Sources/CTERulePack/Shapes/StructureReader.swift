@@ -35,7 +35,8 @@ struct StructureReader {
     guard let entries = node.entries, !entries.isEmpty else { return nil }
     if case .names(let kind, _) = content, !kind.isDatable { return nil }
     // Most keys are names, which is told by their first sign.
-    guard entries[0].key.scalar?.utf8.first.map({ $0 &- 0x30 <= 9 }) == true else { return nil }
+    guard entries.contains(where: { $0.key.scalar?.utf8.first.map { $0 &- 0x30 <= 9 } == true })
+    else { return nil }
     let dated = entries.compactMap { key, value in
       DatedKey(key, calendar: time.calendar).map { (key, $0, value) }
     }
@@ -178,6 +179,12 @@ struct StructureReader {
     _ node: YAMLNode, _ kind: ShapeContent.NameKind, _ value: ShapeContent, of name: String
   ) -> YAMLNode? {
     guard let entries = node.entries else { return refuse(node, name) }
+    if case .own(let what) = kind, case .shape(let shape) = value, isUnnamed(entries, shape) {
+      log.report(
+        at: node.origin, "the \(what) has no name",
+        help: "write its name and a colon above, and its keys beneath, indented")
+      return nil
+    }
     var node = node
     var known: [(key: YAMLNode, value: YAMLNode)] = []
     for entry in entries {
@@ -188,6 +195,13 @@ struct StructureReader {
     }
     node.content = .mapping(known)
     return node
+  }
+
+  /// Whether the keys of an entry stand where its name should.
+  private func isUnnamed(_ entries: [(key: YAMLNode, value: YAMLNode)], _ shape: Shape) -> Bool {
+    shape.keys.filter(\.isRequired).allSatisfy { key in
+      entries.contains { $0.key.scalar == key.name && $0.value.entries?.isEmpty != false }
+    }
   }
 
   /// Reads a part of a node, and notes where something stands in it that is of no use.
