@@ -29,13 +29,15 @@ struct FormatReader {
     let entries: [ColumnEntry]
     /// Whether the field of every column could be read.
     let isWhole: Bool
+    /// The columns' fields that records name.
+    let wanted: Set<String>
 
     var fields: [String] { entries.compactMap(\.column.field) }
 
-    /// Whether a column seems to be meant for a field of a type, but misspells it; that is told of the column.
+    /// Whether a column that nobody asks for seems to be meant; that no record takes it is told of the column.
     func misspell(_ field: String, of type: RecordType) -> Bool {
-      let others = fields.filter { type.index(of: $0) == nil }
-      return type.index(of: field) != nil && nearest(to: field, among: others) != nil
+      let others = fields.filter { type.index(of: $0) == nil && !wanted.contains($0) }
+      return nearest(to: field, among: others) != nil
     }
   }
 
@@ -48,7 +50,9 @@ struct FormatReader {
     }
     checkTitles(entries, matchesCase: matchesCase)
     let knowsColumns = knowsFields(of: reader)
-    let (plans, kinds) = records(reader, Columns(entries: entries, isWhole: knowsColumns))
+    let (plans, kinds) = records(
+      reader,
+      Columns(entries: entries, isWhole: knowsColumns, wanted: Set(wanted(reader))))
     return ImportFormat(
       name: name, summary: reader.text("summary") ?? name, headerRow: header?.number("row") ?? 1,
       matchesCase: matchesCase,
@@ -134,7 +138,8 @@ struct FormatReader {
     let known = plans.compactMap { $0 }
     if known.count == plans.count, !plans.isEmpty {
       reportIdle(
-        columns.entries, used, takers: known.flatMap { $0.type.fields.map(\.name) } + wanted(reader))
+        columns.entries, used, takers: known.flatMap { $0.type.fields.map(\.name) } + wanted(reader)
+      )
     }
     return known.count == plans.count ? (known, kinds) : (known, [])
   }
@@ -227,7 +232,8 @@ struct FormatReader {
   private func plan(
     _ type: RecordType, _ reader: MappingReader, _ columns: Columns, used: inout Set<String>
   ) -> RecordPlan? {
-    let count = log.issues.count
+    var count = log.issues.count
+    var misspeltCount = 0
     var sources: [FieldSource?] = Array(repeating: nil, count: type.fields.count)
     let renamed = reader.mapping("fields")
     var names: [(index: Int, columnField: String, origin: PackIssue.Origin)] = []
@@ -243,8 +249,13 @@ struct FormatReader {
       sources[index] = source(for: index, of: type, from: columnField, columns.entries)
       if columns.fields.contains(columnField) {
         used.insert(columnField)
-      } else if renamed != nil, columns.isWhole, !columns.misspell(columnField, of: type) {
+      } else if renamed != nil, columns.isWhole {
+        let isMisspelt = columns.misspell(columnField, of: type)
+        misspeltCount += isMisspelt ? 1 : 0
+        // A field of the type is hardly misspelt itself; where the name is free, either may be.
+        if isMisspelt, type.index(of: columnField) != nil { continue }
         log.reportUnknown("column field", columnField, at: origin, among: columns.fields)
+        count += isMisspelt ? 1 : 0
       }
     }
     for (field, key, value) in reader.mapping("set")?.all ?? [] {
@@ -253,7 +264,9 @@ struct FormatReader {
     }
     // Where a field couldn't be read, it isn't known what the record takes.
     guard log.issues.count == count, columns.isWhole, reader.isWhole else { return nil }
-    checkKey(of: type, sources, columns, used: &used, at: reader.origin)
+    if misspeltCount == 0 {
+      checkKey(of: type, sources, columns, used: &used, at: reader.origin)
+    }
     return RecordPlan(type: type, sources: sources, required: required(type, sources))
   }
 

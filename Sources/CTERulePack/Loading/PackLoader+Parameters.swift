@@ -50,6 +50,7 @@ extension PackLoader {
   private func values(
     _ node: YAMLNode, _ kinds: [String: ParameterKind], unread: Set<String>
   ) -> [String: Value] {
+    if log.reportMixedKeys(of: node, calendar: time.calendar) { return [:] }
     if let kind = kinds[""] { return value(node, kind).map { ["": $0] } ?? [:] }
     guard !kinds.isEmpty else { return [:] }
     guard let entries = node.entries else {
@@ -81,6 +82,10 @@ extension PackLoader {
   }
 
   private func value(_ node: YAMLNode, _ kind: ParameterKind) -> Value? {
+    if node.isNothing {
+      log.report(at: node.origin, "nothing stands here, where the value is \(kind.words)")
+      return nil
+    }
     if kind == .texts {
       if let elements = node.elements { return .list(elements.map { .string($0.scalar ?? "") }) }
     } else if let text = node.scalar, let value = kind.value(of: text) {

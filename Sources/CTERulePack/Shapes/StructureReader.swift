@@ -14,7 +14,8 @@ struct StructureReader {
       return plain(node, as: content, of: name)
     }
     guard entries.count == node.entries?.count else {
-      reportMixedKeys(of: node, beside: entries)
+      if content.hasFreeKeys { return plain(node, as: content, of: name) }
+      log.reportMixedKeys(of: node, calendar: time.calendar)
       return nil
     }
     reportYearsNeverReached(entries)
@@ -41,15 +42,6 @@ struct StructureReader {
       DatedKey(key, calendar: time.calendar).map { (key, $0, value) }
     }
     return dated.isEmpty ? nil : dated
-  }
-
-  private func reportMixedKeys(of node: YAMLNode, beside dated: [DatedEntry]) {
-    let other = node.entries?.first { DatedKey($0.key, calendar: time.calendar) == nil }
-    guard let key = other?.key, let year = dated.first?.key else { return }
-    log.report(
-      at: key.origin,
-      "'\(key.scalar ?? "")' is no year, but stands beside \(year.scalar ?? "")",
-      help: "where a value changes by year, all its keys are years such as 2026, or days in them")
   }
 
   private func reportYearsNeverReached(_ entries: [DatedEntry]) {
@@ -262,8 +254,9 @@ struct StructureReader {
   }
 
   private func read(_ node: YAMLNode, at key: Shape.Key) -> YAMLNode? {
-    if case .value = key.content { return read(node, as: key.content, of: key.name) }
-    guard node.isNothing else { return read(node, as: key.content, of: key.name) }
+    guard node.isNothing, !key.content.mayBeNothing else {
+      return read(node, as: key.content, of: key.name)
+    }
     log.report(
       at: node.origin, "nothing stands at '\(key.name)'",
       help: key.content.words.map { "it is one of \($0.joined(separator: ", "))" }
@@ -299,6 +292,23 @@ extension ShapeContent {
     }
   }
 
+  /// Whether its keys are the author's own, so that one may look like a year.
+  fileprivate var hasFreeKeys: Bool {
+    switch self {
+    case .names, .anything: true
+    case .either(let contents): contents.contains { $0.hasFreeKeys }
+    default: false
+    }
+  }
+
+  /// Whether an empty text is one, or whoever reads the value says what must stand there.
+  fileprivate var mayBeNothing: Bool {
+    switch self {
+    case .value, .anything: true
+    default: false
+    }
+  }
+
   /// Whether nothing at all may be in force; a rule that reads a parameter without a value doesn't apply.
   fileprivate var mayEnd: Bool {
     if case .anything = self { true } else { false }
@@ -331,5 +341,21 @@ extension FiscalCalendar {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 2, let month = parts[0], let day = parts[1] else { return nil }
     self.init(month: month, day: day)
+  }
+}
+
+extension IssueLog {
+  /// Reports a mapping in which years stand beside other keys, and returns whether it is one.
+  @discardableResult
+  func reportMixedKeys(of node: YAMLNode, calendar: FiscalCalendar) -> Bool {
+    let keys = (node.entries ?? []).map(\.key)
+    guard let year = keys.first(where: { DatedKey($0, calendar: calendar) != nil }),
+      let other = keys.first(where: { DatedKey($0, calendar: calendar) == nil })
+    else { return false }
+    report(
+      at: other.origin,
+      "'\(other.scalar ?? "")' is no year, but stands beside \(year.scalar ?? "")",
+      help: "where a value changes by year, all its keys are years such as 2026, or days in them")
+    return true
   }
 }

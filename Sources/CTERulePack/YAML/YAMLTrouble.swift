@@ -93,7 +93,8 @@ struct YAMLTrouble {
 // The words of the troubles.
 extension YAMLTrouble {
   fileprivate enum Words {
-    case control, tab, colon, key, textGoesOn, noColon, unclosedQuote, unclosedBracket, start, sign
+    case control, tab, colon, key, textGoesOn, noColon, noBlank, unclosedQuote, unclosedBracket,
+      start, sign
     case escape, element, elementPlace, tag, directive, other
 
     func text(_ problem: String, _ character: String) -> (problem: String, help: String) {
@@ -113,6 +114,7 @@ extension YAMLTrouble {
           "put quotes around the whole of a text that begins with a brace, a bracket or a quotation mark"
         )
       case .noColon: ("no ': ' follows the key", "write 'key: value'")
+      case .noBlank: ("no blank follows the ':'", "write 'key: value'")
       case .unclosedQuote:
         ("the quotation mark that opens here is never closed", "close it where the text ends")
       case .unclosedBracket:
@@ -151,6 +153,7 @@ extension YAMLTrouble {
     case "mapping values are not allowed in this context": .colon
     case "did not find expected key": .key
     case "could not find expected ':'": .noColon
+    case "found unexpected ':'": .noBlank
     case "found unexpected end of stream", "found unexpected document indicator": .unclosedQuote
     case "did not find expected ',' or '}'", "did not find expected ',' or ']'": .unclosedBracket
     case "found character that cannot start any token": .start
