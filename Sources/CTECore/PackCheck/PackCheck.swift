@@ -71,7 +71,6 @@ public struct PackCheck: Sendable {
   /// Checks what holds in one year.
   private func check(_ inspection: PackInspection, _ report: inout PackCheckReport) async {
     report.add(ExampleCheck(inspection.pack).issues())
-    report.add(RuleCheck(inspection.pack).issues())
     report.add(ListCheck(inspection.pack).issues())
     var fired: [String: Set<RuleID>] = [:]
     for fixture in inspection.fixtures where fixture.year == inspection.pack.year {
@@ -88,6 +87,7 @@ public struct PackCheck: Sendable {
   /// Checks what holds over all years.
   private func checkWhole(_ inspections: [PackInspection], _ report: inout PackCheckReport) {
     guard let last = inspections.last else { return }
+    report.add(RuleCheck(inspections.map(\.pack)).issues)
     report.add(ExampleCheck.neverAsked(inspections.map(\.pack)))
     guard !last.pack.isBase else { return }
     var use = NameUse()

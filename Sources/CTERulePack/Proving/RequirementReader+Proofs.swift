@@ -12,6 +12,14 @@ extension RequirementReader {
     return search.isImpossible(links + [claim])
   }
 
+  /// Returns the made-up records for which a claim holds, or nil where it asks of the elements of lists.
+  mutating func samples(of claim: Claim) -> UInt64? {
+    var atoms: Set<Int> = []
+    claim.collect(into: &atoms)
+    if atoms.contains(where: { table.existences[$0] != nil }) { return nil }
+    return samples.bits(of: claim, in: table)
+  }
+
   /// Returns whether two conditions always have the same answer, or none.
   mutating func areSame(_ first: Judgement, _ second: Judgement) -> Bool {
     for difference in first.differences(from: second) where !isImpossible([difference]) {

@@ -25,7 +25,10 @@ extension RuleProof {
   /// That other rule must be asked wherever this one is: it needs nothing else, and stands after no others. Where this one is
   /// asked first and blames a value that the other reads, the other is silent on that row; without this one, it isn't.
   private mutating func isRedundant(_ candidate: Candidate, beside other: Candidate) -> Bool {
-    other.rule.severity.isAtLeast(candidate.rule.severity)
+    if let found = candidate.samples, let others = other.samples, found & ~others != 0 {
+      return false
+    }
+    return other.rule.severity.isAtLeast(candidate.rule.severity)
       && other.needs.isSubset(of: candidate.needs)
       && Set(other.rule.after).isSubset(of: candidate.rule.after)
       && finds(other, whatIsFoundBy: candidate)

@@ -10,12 +10,14 @@ struct RuleProof {
     let judgement: Judgement
     /// The fields, look-ups and parameters that must be at hand for the rule to apply.
     let needs: Set<String>
+    /// The made-up records for which it finds something; nil where lists are asked, of which those know nothing.
+    var samples: UInt64?
   }
 
   /// All rules, those without a requirement included.
   let rules: [RuleID: Rule]
   /// The rules that are asked something, in the order of the pack.
-  let candidates: [Candidate]
+  private(set) var candidates: [Candidate]
   var reader: RequirementReader
   /// The rules that can never find anything, and those that no record passes.
   var idle: Set<RuleID> = []
@@ -29,6 +31,10 @@ struct RuleProof {
       return Candidate(
         rule: rule, requirement: requirement, judgement: reader.judgement(of: requirement),
         needs: requirement.needs)
+    }
+    // Only now all values are known near which the records lie.
+    for place in candidates.indices {
+      candidates[place].samples = reader.samples(of: candidates[place].judgement.fails)
     }
     self.reader = reader
   }

@@ -38,7 +38,10 @@ struct MisspeltPack {
     let root = try #require(
       YAMLReader.document(in: Array(text.utf8), file: path, log: IssueLog()))
     let kind = try #require(PackFileKind(path: path.dropping("arizona/")))
-    words = SpelledWords(of: root, as: kind.content).words
+    let all = SpelledWords(of: root, as: kind.content).words
+    // A fixture says the same few words of every finding, so each is tried once there.
+    var seen: Set<String> = []
+    words = kind == .fixture ? all.filter { seen.insert($0.word).inserted } : all
   }
 
   /// Returns what is told of the pack with a word replaced at its place, in all years that it covers.

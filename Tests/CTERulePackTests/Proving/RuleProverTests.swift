@@ -1,3 +1,4 @@
+import BundledRulePacks
 import CEL
 import CTEModel
 import CTERulePack
@@ -231,6 +232,12 @@ struct RuleProverTests {
         "lakeland:enrollment/f: no record can pass this rule, 'enrollment/d' and 'enrollment/e' together",
         "lakeland:enrollment/g: this rule can never find anything: what it requires always holds",
       ])
+  }
+
+  @Test(arguments: ["perkins", "arizona"])
+  func `nothing can be proved against the rules of a shipped pack`(name: String) throws {
+    let pack = try RulePack.load(name, year: FiscalYear(2022), from: BundledRulePacks.library())
+    #expect(RuleProver().flaws(of: pack.rules).map(\.description) == [])
   }
 
   @Test func `two hundred rules about the same fields are judged at once`() throws {
