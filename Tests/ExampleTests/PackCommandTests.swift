@@ -93,3 +93,39 @@ extension Program {
     return try run(["pack", "new"] + arguments + ["--in", folder.path])
   }
 }
+
+struct PackQuestionTests {
+  @Test func `a check ends with 0, with 1 where something doesn't hold, and with 2 without a pack`()
+    throws
+  {
+    let program = Program()
+    let clean = try program.run("pack", "check", "arizona")
+    #expect(clean.exitCode == 0 && clean.output.hasSuffix("everything holds\n"))
+    _ = try program.makePack("lakeland", "--years", "2026")
+    let folder = program.folder.appendingPathComponent("lakeland")
+    try FileManager.default.removeItem(at: folder.appendingPathComponent("tests/clean-2026"))
+    let told = try program.run("pack", "check", folder.path)
+    #expect(told.exitCode == 1)
+    #expect(told.output.hasPrefix("\(folder.path)/tests/clean-2026/expect.yaml:1:1: the fixture"))
+    let asJSON = try program.run("pack", "check", folder.path, "--output", "json")
+    #expect(asJSON.exitCode == 1 && asJSON.output.contains("\"file\" : \"lakeland/tests/clean-"))
+    let none = try program.run("pack", "check", "nowhere")
+    #expect(none.exitCode == 2 && none.output.contains("unknown pack 'nowhere'"))
+  }
+
+  @Test(arguments: [
+    ("2021", "  {min: 100, max: 1500}, since 2021\n"), ("2022", "  has no value in 2022\n"),
+  ])
+  func `a name is explained with its value, place and source`(year: String, value: String) throws {
+    let told = try Program().run("pack", "explain", "arizona", "minutesPerWeek", "--year", year)
+    #expect(told.exitCode == 0)
+    #expect(told.output.hasPrefix("parameter minutesPerWeek\n\(value)  arizona/parameters.yaml:"))
+    #expect(
+      told.output.contains("\n  source: portal-overview, \"Allowable Minutes Per Week range\""))
+  }
+
+  @Test func `a name that nothing has leads to the nearest`() throws {
+    let told = try Program().run("pack", "explain", "arizona", "minutsPerWeek", "--year", "2021")
+    #expect(told.exitCode == 2 && told.trouble.contains("did you mean 'minutesPerWeek'?"))
+  }
+}

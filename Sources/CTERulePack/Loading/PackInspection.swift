@@ -21,15 +21,15 @@ package struct PackInspection: Sendable {
   ///
   /// - Parameters:
   ///   - day: The day within the year up to which changes are in force; nil for all of the year's.
-  ///   - checks: The checks of cells, which fixtures name beside rules.
+  ///   - checks: The checks of cells, which fixtures name beside rules; nil to leave fixtures alone.
   /// - Throws: `PackIssues` with every mistake in the pack.
   package static func load(
     _ pack: String, year: FiscalYear, on day: CalendarDay? = nil, from library: PackLibrary,
-    checks: [RuleID] = []
+    checks: [RuleID]? = nil
   ) throws(PackIssues) -> PackInspection {
     let log = IssueLog()
     var files = PackFiles(of: pack, in: library, log: log)
-    files.readFixtures(log: log)
+    if checks != nil { files.readFixtures(log: log) }
     let inspection = Self(files, year: year, on: day, checks: checks, log: log)
     guard let inspection, log.issues.isEmpty else { throw PackIssues(log.issues) }
     return inspection
@@ -37,13 +37,13 @@ package struct PackInspection: Sendable {
 
   /// Makes of files what can be made of them, and reports every mistake.
   init?(
-    _ files: PackFiles, year: FiscalYear, on day: CalendarDay?, checks: [RuleID], log: IssueLog
+    _ files: PackFiles, year: FiscalYear, on day: CalendarDay?, checks: [RuleID]?, log: IssueLog
   ) {
     guard let loader = PackLoader(files, year: year, on: day, log: log), let pack = loader.load()
     else { return nil }
     changes = files.changes(in: pack.calendar.days(of: year))
     self.pack = pack
-    fixtures = loader.fixtures(formats: pack.formats, checks: checks)
+    fixtures = loader.fixtures(formats: pack.formats, checks: checks ?? [])
     index = loader.index(raw: files)
     references = References(in: files)
   }
