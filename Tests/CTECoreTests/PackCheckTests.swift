@@ -89,6 +89,15 @@ struct PackCheckTests {
       file: "programs/2026.csv", text: "01000000", other: "0100-0000",
       told: "lakeland/programs/2026.csv:2:1: cell A2, "),
     Breach(
+      file: "tests/every-rule-2026/enrollments.csv", text: "Student Number", other: "Student",
+      told: "it has no column titled 'Student Number'"),
+    Breach(
+      file: "tests/every-rule-2026/expect.yaml", text: "rejected: ", other: "rejected: 1",
+      told: "rejected, where "),
+    Breach(
+      file: "programs/2026.csv", text: "\n0", other: "\n01000000,Another Title\n0",
+      told: "the line says something else of the program than line 2"),
+    Breach(
       file: "pack.yaml", text: "last: 2027", other: "last: 2028",
       told: "the fixture 'every-rule-2028' of the year 2028 is missing"),
   ])
@@ -118,6 +127,21 @@ struct PackCheckTests {
     #expect(
       report.issues.contains { $0.problem.hasPrefix("no example would notice if") },
       "\(report.text())")
+  }
+
+  @Test func `a notice fires as any rule does, and a change within the year holds from its day on`()
+    async throws
+  {
+    let pack = try SketchedPack()
+    try pack.replace("severity: warning", with: "severity: notice", in: Self.weeks)
+    try #require(await pack.check().issues.isEmpty)
+    try pack.replace(
+      "{2026: {min: 4, max: 40}}",
+      with: "{2026: {min: 4, max: 40}, 2027-06-01: {min: 30, max: 40}}",
+      in: "parameters.yaml")
+    let told = await pack.check().issues.map(\.description)
+    #expect(told.contains { $0.contains("wrong in 2027, but it stands under 'accept'") })
+    #expect(!told.contains { $0.contains("tests/clean-2027") }, "the fixture's day comes before")
   }
 
   @Test func `a fixture that is gone is missed`() async throws {

@@ -76,7 +76,7 @@ struct PackListTests {
       #expect(report.findings.isEmpty && report.counts.accepted == 1)
       #expect(
         report.notices.map(\.message) == [
-          "the courses that came with the pack are only a part of the state's, so what isn't among them was not checked"
+          "only some of the state's courses came with the pack; rows with others were taken without checking that"
         ])
     }
   }
@@ -118,6 +118,18 @@ struct PackListTests {
       let unknown = try demo.prechecking(Self.upload("C9"))
       #expect(unknown.findings.count == count)
       #expect(unknown.notices.count == 1 - count)
+    }
+  }
+
+  @Test func `a list that ships with a pack and has a mistake in it is told, not passed over`()
+    async throws
+  {
+    var files = try Self.files(coverage: "whole")
+    files["formats/courses.yaml"] = try LakelandDemo.changing(
+      "formats/courses.yaml",
+      [("columns:", "columns:\n  - {title: no such title, field: role, required: true}")])
+    try await LakelandDemo.run(with: files) { demo in
+      await #expect(throws: IntakeError.self) { try await demo.importing(Self.upload("C1")) }
     }
   }
 }

@@ -104,4 +104,40 @@ struct RowKindTests {
       #expect(report.counts.read == 3 && report.counts.accepted == 1 && report.counts.rejected == 2)
     }
   }
+
+  /// Attempts of two kinds that become the same records.
+  private static let attempts = "{when: kind == 'B', record: credentialAttempt}"
+
+  @Test(arguments: StoreKind.allCases)
+  func `rows of several kinds that make one type stand to each other as in one kind`(
+    kind: StoreKind
+  ) async throws {
+    try await LakelandDemo.run(in: kind, with: Self.files(other: Self.attempts)) { demo in
+      let report = try await demo.importing(
+        Self.titles + """
+          B,000001,P1,A101,2026-02-01
+          A,000001,P1,A101,2026-02-02
+          A,000002,P1,A101,2026-02-01
+          B,000002,P1,A101,2026-02-01
+
+          """)
+      #expect(report.findings.map(\.rule.name) == ["lakeland:credential/repeated"])
+      #expect(report.findings.map(\.row) == [3])
+      #expect(report.counts.accepted == 2 && report.counts.unchanged == 1)
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `of rows of several kinds with one key the last stands`(kind: StoreKind) async throws {
+    let other =
+      "{when: 'kind == \"E\" || kind == \"F\"', record: student, fields: {id: student, grade: program}}"
+    let further =
+      "{when: kind == 'G', record: student, fields: {id: student, grade: credentialCode}}"
+    let files = Self.files(other: other + "\n  - " + further)
+    try await LakelandDemo.run(in: kind, with: files) { demo in
+      _ = try await demo.importing(Self.titles + "G,000001,P1,G1,\nE,000001,P2,,\n")
+      let again = try await demo.importing(Self.titles + "E,000001,P2,,\n")
+      #expect(again.counts.unchanged == 1, "the row of the second kind came later")
+    }
+  }
 }

@@ -41,6 +41,9 @@ struct FileChecker {
         identities: knowledge.records[place].identities, keys: keys)
     }
     self.keys = keys
+    for place in checkers.indices.dropFirst() {
+      for earlier in checkers[..<place] { checkers[place].shareIdentities(with: earlier) }
+    }
   }
 
   var repairs: [Repair] { mapper.repairs }

@@ -19,7 +19,10 @@ struct FileNotices {
       let columns = match.unknownColumns
       add(columns.isEmpty ? nil : Self.unknown(columns), as: .unknownColumns)
     }
-    for list in partialLists { add(Self.partial(list), as: RuleID("\(pack.name):\(list.name)")) }
+    for list in partialLists {
+      let id = RuleID("\(pack.name):\(list.name)")
+      add(Self.partial(list, as: id), as: id)
+    }
   }
 
   private mutating func add(_ notice: Notice?, as rule: RuleID) {
@@ -53,7 +56,7 @@ extension FileNotices {
     return Notice(
       window.id,
       "the \(year) window is closed today; it is open from \(spans.joined(separator: " and from "))",
-      help: window.summary)
+      help: window.isEnforced ? "Import refuses the file until it opens." : nil)
   }
 
   private static func unknown(_ columns: [String]) -> Notice {
@@ -63,10 +66,10 @@ extension FileNotices {
       help: "Remove them, or check their titles.")
   }
 
-  private static func partial(_ list: PackList) -> Notice {
+  private static func partial(_ list: PackList, as id: RuleID) -> Notice {
     Notice(
-      RuleID(list.name),
-      "the \(list.name) that came with the pack are only a part of the state's, so what isn't among them was not checked",
-      help: "Load the whole list with the format \(list.format).")
+      id,
+      "only some of the state's \(list.name) came with the pack; rows with others were taken without checking that",
+      help: "Load the state's whole list: import it with the format \(list.format).")
   }
 }

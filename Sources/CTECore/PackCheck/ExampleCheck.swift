@@ -35,7 +35,7 @@ struct ExampleCheck {
     case nil:
       return PackIssue(
         at: example.origin, "the rule isn't asked of this example in \(pack.year), but \(stands)",
-        help: "give the example every field and look-up that the rule reads")
+        help: "give the example \(judge.needs(of: example).joined(separator: ", "))")
     case true?:
       return PackIssue(
         at: example.origin, "the rule takes this example for right in \(pack.year), but \(stands)",

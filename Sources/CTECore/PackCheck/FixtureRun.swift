@@ -11,6 +11,8 @@ struct FixtureRun {
     /// The rules that found something.
     var firedRules: Set<RuleID> = []
     var rowCount = 0
+    /// Whether a file couldn't be taken in, so that what isn't found says nothing.
+    var isBroken = false
   }
 
   private let fixture: Fixture
@@ -28,7 +30,8 @@ struct FixtureRun {
       for file in fixture.reference { await load(file, into: tenant, &result) }
       for file in fixture.files { await attempt(file, in: tenant, &result) }
     } catch {
-      result.issues.append(PackIssue(at: fixture.origin, "the fixture can't be run: \(error)"))
+      result.issues.append(
+        PackIssue(at: fixture.origin, "the fixture can't be run: \(words(for: error))"))
     }
     return result
   }
@@ -62,7 +65,8 @@ struct FixtureRun {
       result.rowCount += report.counts.read
       return report
     } catch {
-      result.issues.append(PackIssue(at: file.origin, "\(error)"))
+      result.issues.append(PackIssue(at: file.origin, words(for: error)))
+      result.isBroken = true
       return nil
     }
   }
@@ -71,13 +75,19 @@ struct FixtureRun {
     _ tried: Fixture.TriedFile, in tenant: Tenant, _ result: inout Result
   ) async {
     guard let report = await report(on: tried.file, in: tenant, &result) else { return }
+    // What is said of a file as a whole is no rule's finding.
+    let aboutFile = Set(report.notices.map(\.rule))
     result.firedRules.formUnion(
-      report.outcomes.filter { $0.status == .failed && $0.severity != .notice }.map(\.rule))
+      report.outcomes.filter { $0.status == .failed }.map(\.rule).filter { !aboutFile.contains($0) }
+    )
     result.issues += compare(report.findings, with: tried)
     let counts = report.counts.byName
     for (name, count, origin) in tried.counts where counts[name] != count {
       result.issues.append(
-        PackIssue(at: origin, "rows \(name): \(counts[name] ?? 0), not \(count)"))
+        PackIssue(
+          at: origin,
+          "\(counted(counts[name] ?? 0, "row")) \(name), where \(count) \(count == 1 ? "is" : "are") expected"
+        ))
     }
     for outcome in report.outcomes where outcome.hasTrouble {
       result.issues.append(
@@ -94,11 +104,7 @@ struct FixtureRun {
       if let place = unexpected.firstIndex(where: { wanted.means($0) }) {
         unexpected.remove(at: place)
       } else {
-        issues.append(
-          PackIssue(
-            at: wanted.origin,
-            "row \(wanted.row), '\(wanted.column)': \(wanted.rule) isn't found there",
-            help: Self.found(findings.filter { $0.row == wanted.row })))
+        issues.append(Self.missing(wanted, among: findings, &unexpected))
       }
     }
     return issues
@@ -110,6 +116,23 @@ struct FixtureRun {
       }
   }
 
+  /// Says that a finding isn't there, or that it is there but expects something else.
+  private static func missing(
+    _ wanted: Fixture.ExpectedFinding, among findings: [Finding], _ unexpected: inout [Finding]
+  ) -> PackIssue {
+    let place = "row \(wanted.row), '\(wanted.column)'"
+    if let near = unexpected.firstIndex(where: { wanted.stands(at: $0) }) {
+      let expected = unexpected.remove(at: near).expected ?? "nothing"
+      return PackIssue(
+        at: wanted.origin,
+        "\(place): \(wanted.rule) is found, but expects '\(expected)', not '\(wanted.expected ?? "")'"
+      )
+    }
+    return PackIssue(
+      at: wanted.origin, "\(place): \(wanted.rule) isn't found there",
+      help: found(findings.filter { $0.row == wanted.row }))
+  }
+
   private static func found(_ findings: [Finding]) -> String {
     if findings.isEmpty { return "nothing is found in the row" }
     let names = findings.map { "\($0.rule.shortName) in '\($0.column)'" }
@@ -119,8 +142,11 @@ struct FixtureRun {
 
 extension Fixture.ExpectedFinding {
   fileprivate func means(_ finding: Finding) -> Bool {
+    stands(at: finding) && (expected == nil || expected == finding.expected)
+  }
+
+  fileprivate func stands(at finding: Finding) -> Bool {
     finding.row == row && finding.column == column && finding.rule.shortName == rule
-      && (expected == nil || expected == finding.expected)
   }
 }
 

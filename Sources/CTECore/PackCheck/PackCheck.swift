@@ -71,17 +71,30 @@ public struct PackCheck: Sendable {
   /// Checks what holds in one year.
   private func check(_ inspection: PackInspection, _ report: inout PackCheckReport) async {
     report.add(ExampleCheck(inspection.pack).issues())
-    report.add(ListCheck(inspection.pack).issues())
+    let listIssues = ListCheck(inspection.pack).issues()
+    report.add(listIssues)
+    // Without its lists nothing that is found in files says anything.
+    guard listIssues.isEmpty else { return }
     var fired: [String: Set<RuleID>] = [:]
+    var broken: Set<String> = []
     for fixture in inspection.fixtures where fixture.year == inspection.pack.year {
-      let run = await FixtureRun(fixture, of: inspection.pack).run()
+      let run = await FixtureRun(fixture, of: pack(inspection, on: fixture.today)).run()
       report.add(run.issues)
       report.count(run)
       fired[fixture.name] = run.firedRules
+      if run.isBroken { broken.insert(fixture.name) }
     }
     if !inspection.pack.isBase {
-      report.add(FixtureCoverage(inspection).issues(fired: fired))
+      report.add(FixtureCoverage(inspection, broken: broken).issues(fired: fired))
     }
+  }
+
+  /// Returns the pack as it stands on a day of its year.
+  private func pack(_ inspection: PackInspection, on day: CalendarDay) -> RulePack {
+    guard !inspection.changes.isEmpty else { return inspection.pack }
+    // It was loaded for every change, so it loads for the days between.
+    let changed = try? inspect(inspection.pack.year, on: day)
+    return changed?.pack ?? inspection.pack
   }
 
   /// Checks what holds over all years.

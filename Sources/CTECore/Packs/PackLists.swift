@@ -26,6 +26,12 @@ struct PackLists {
   ) throws -> (table: ReferenceTable, list: PackList)? {
     guard let list = list(of: request.type) else { return nil }
     let records = try self.read[list.name] ?? ListRecords(list, of: pack, keys: &keys)
+    if let finding = records.findings.first {
+      throw IntakeError(
+        .malformed,
+        "the list \(list.path) of the pack has a mistake in cell \(finding.cell): \(finding.message)"
+      )
+    }
     self.read[list.name] = records
     return (records.table(for: request, isPartial: list.isPartial, keys: &keys), list)
   }
@@ -33,20 +39,25 @@ struct PackLists {
 
 /// The records of one list.
 struct ListRecords {
-  private let batches: [Batch]
+  let batches: [Batch]
   /// What is wrong with its cells.
   let findings: [Finding]
 
   /// Reads a list and takes what its format makes of it.
   init(_ list: PackList, of pack: RulePack, keys: inout KeyTables) throws {
     var file = try IncomingFile(path: list.file, format: list.format, pack: pack)
+    var sorter = RowSorter(match: file.match)
     var mapper = Mapper(match: file.match, pack: pack)
     var batches: [Batch] = []
     var findings: [Finding] = []
     while let table = try file.next() {
-      let (batch, found) = mapper.map(table, keys: &keys)
-      batches.append(batch)
-      findings += found
+      let (kinds, strays) = try sorter.sort(table)
+      findings += strays
+      for kind in kinds {
+        let (batch, found) = mapper.map(kind.table, making: kind.records, keys: &keys)
+        batches.append(batch)
+        findings += found
+      }
     }
     self.batches = batches
     self.findings = findings

@@ -41,6 +41,21 @@ package struct ExampleJudge {
     return example.stored.map { stored in !stored.contains { isSame($0, example.record) } }
   }
 
+  /// Returns the fields and look-ups that the rule reads and an example lacks, or all that it reads where that isn't it.
+  package func needs(of example: RuleExample) -> [String] {
+    let read = Set(
+      (rule.requirement?.reads ?? []).compactMap { path in
+        path.first == "this" ? path.dropFirst().first : path.first
+      }
+    ).subtracting(["parameters", "codes", "year", "today"])
+    let repeats = definition.identity.contains {
+      rule.requirement == nil && example.record[$0] == nil
+    }
+    let named = repeats ? Set(definition.identity + ["stored"]) : read
+    let lacking = named.filter { example.record[$0] == nil && example.lookups[$0] == nil }
+    return (lacking.isEmpty ? named : lacking).sorted()
+  }
+
   private func isSame(_ first: [String: String], _ second: [String: String]) -> Bool {
     definition.identity.allSatisfy { first[$0] == second[$0] }
   }

@@ -40,31 +40,45 @@ extension RuleProof {
 
   // MARK: - Contradictory
 
-  /// Finds rules that no record can pass together.
+  /// Finds rules that no record can pass of which all are asked.
   mutating func contradictions(among open: [Candidate]) -> [ProvedFlaw] {
     var rest = open.filter { refuses($0.rule) }
     var flaws: [ProvedFlaw] = []
     while !rest.isEmpty, reader.isImpossible(rest.map(\.judgement.holds)) {
       let core = contradiction(among: rest)
       guard let last = core.last else { break }
-      flaws.append(.contradictory(last, and: Array(core.dropLast())))
-      rest.removeAll { $0.rule.id == last }
+      if let forbidder = core.first(where: { forbids(core, by: $0) }) {
+        rest.removeAll { $0.rule.id == forbidder.rule.id }
+      } else {
+        flaws.append(.contradictory(last.rule.id, and: core.dropLast().map(\.rule.id)))
+        rest.removeAll { $0.rule.id == last.rule.id }
+      }
     }
     return flaws
   }
 
-  private mutating func contradiction(among rest: [Candidate]) -> [RuleID] {
+  private mutating func contradiction(among rest: [Candidate]) -> [Candidate] {
     for (place, candidate) in rest.enumerated() {
       for other in rest[..<place] where !other.needs.isDisjoint(with: candidate.needs) {
         if reader.isImpossible([other.judgement.holds, candidate.judgement.holds]) {
-          return [other.rule.id, candidate.rule.id]
+          return [other, candidate]
         }
       }
     }
     var reader = reader
     let fewest = fewest(rest) { reader.isImpossible($0.map(\.judgement.holds)) }
     self.reader = reader
-    return fewest.map(\.rule.id)
+    return fewest
+  }
+
+  /// Whether one of several rules alone refuses every record of which all are asked, as one does that forbids two values beside
+  /// each other. That is what it is for: a record that lacks one of them is in order.
+  private mutating func forbids(_ core: [Candidate], by candidate: Candidate) -> Bool {
+    let asked = core.filter { $0.rule.id != candidate.rule.id }.map { other in
+      Claim.any(of: [other.judgement.holds, other.judgement.fails])
+    }
+    return !asked.isEmpty && reader.isImpossible(asked + [candidate.judgement.holds])
+      && !reader.isImpossible(asked)
   }
 
   /// Whether a record that doesn't pass a rule is in trouble.

@@ -3,7 +3,7 @@ import CTERulePack
 /// The identities that are taken, by stored records and by earlier rows of the file, with a digest of their content.
 ///
 /// A few bytes for each: the codes of the identity, the digest, and its place in a directory that is at most half full.
-struct IdentityIndex {
+final class IdentityIndex {
   private let width: Int
   private var codes: [Int32]
   private var digests: [UInt64]
@@ -27,7 +27,7 @@ struct IdentityIndex {
   }
 
   /// Takes an identity, unless somebody has it.
-  mutating func take(_ identity: [Int32], digest: UInt64) {
+  func take(_ identity: [Int32], digest: UInt64) {
     let slot = slot(of: identity)
     guard slots[slot] < 0 else { return }
     slots[slot] = Int32(digests.count)
@@ -50,7 +50,7 @@ struct IdentityIndex {
     return true
   }
 
-  private mutating func rehash(to minimum: Int) {
+  private func rehash(to minimum: Int) {
     var size = minimum
     while size < digests.count * 2 { size *= 2 }
     slots = Array(repeating: -1, count: size)

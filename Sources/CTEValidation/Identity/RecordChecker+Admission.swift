@@ -27,6 +27,16 @@ public enum Standing: Sendable {
 }
 
 extension RecordChecker {
+  /// Knows the identities that another checker of the same file takes, so that rows of several kinds stand to each other.
+  ///
+  /// Records that carry other fields can't be compared with these, and keep to themselves.
+  public mutating func shareIdentities(with other: RecordChecker) {
+    guard definition.type == other.definition.type, storedFields == other.storedFields else {
+      return
+    }
+    identities = other.identities
+  }
+
   /// Returns how the record of a row stands to the others. Call it after `check`, for rows that are free of errors.
   public mutating func standing(of row: Int) -> Standing {
     guard let identities, let content, case .refuse(let inStore, let inFile) = definition.repetition

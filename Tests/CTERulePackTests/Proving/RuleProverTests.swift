@@ -193,6 +193,11 @@ struct RuleProverTests {
         .init("a", "weeks >= 10"), .init("b", "weeks < 5", after: ["c"]), .init("c", "term == 'x'"),
       ], "b contradictory"),
     Table([.init("a", "has(this.weeks)"), .init("b", "!has(this.weeks)")], "b contradictory"),
+    // That two values don't stand beside each other is what 'b' is for.
+    Table([
+      .init("a", "weeks >= 4"), .init("b", "!has(this.weeks) || !has(this.term)"),
+      .init("c", "term == 'x'"),
+    ]),
     Table([.init("a", "has(this.weeks)"), .init("b", "weeks < 5")]),
   ])
   func `rules that no record passes together are told of`(table: Table) throws {
