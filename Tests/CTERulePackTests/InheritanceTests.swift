@@ -150,6 +150,15 @@ struct InheritanceTests {
       try fixture.issues(of: "hillside") == PackFixture.expectedIssues(of: "misspelt-key"))
   }
 
+  @Test func `a pack may extend one that knows later years`() throws {
+    let fixture = try PackFixture()
+    try fixture.change("2026}", to: "2030}", in: "pack.yaml")
+    try fixture.change("    2026: {first", to: "    2029: {first", in: "parameters.yaml")
+    try fixture.write(heading, to: "pack.yaml", of: "hillside")
+    #expect(try fixture.issues() == "")
+    #expect(try fixture.issues(of: "hillside") == "")
+  }
+
   @Test func `packs that extend each other in a circle are refused`() throws {
     let fixture = try PackFixture()
     try fixture.write(

@@ -33,7 +33,7 @@ struct PackLoader {
   init?(_ files: PackFiles, year: FiscalYear, on day: CalendarDay?, log: IssueLog) {
     guard let head = files.manifests.last else { return nil }
     time = LoadingTime(manifests: files.manifests, year: year, on: day)
-    let reader = StructureReader(time: time, log: log)
+    let reader = StructureReader(time: time, pack: head.pack, log: log)
     var files = files
     files.replaceRoots { file, kind in
       reader.read(file.root, as: kind.content, of: file.name)

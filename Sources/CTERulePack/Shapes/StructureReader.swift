@@ -6,6 +6,8 @@ import CTEModel
 /// Whatever it returns has only keys that the shape knows, each with the kind of content that it asks for.
 struct StructureReader {
   let time: LoadingTime
+  /// The pack that is loaded; what it extends may cover other years.
+  let pack: String
   let log: IssueLog
 
   /// Returns what stands at a place as its shape wants it, or nil where nothing of use stands there.
@@ -47,7 +49,7 @@ struct StructureReader {
   private func reportYearsNeverReached(_ entries: [DatedEntry]) {
     let lastYear = max(time.covered.upperBound, time.year)
     let lastDay = time.calendar.days(of: lastYear).upperBound
-    for (key, dated, _) in entries where dated.firstDay > lastDay {
+    for (key, dated, _) in entries where dated.firstDay > lastDay && key.origin.pack == pack {
       log.report(
         at: key.origin,
         "nobody ever reaches \(key.scalar ?? ""): the pack ends with \(time.covered.upperBound)",

@@ -59,7 +59,7 @@ private struct Judges {
   let kind: PackFileKind
   let validator: SchemaValidator
   private let time = LoadingTime(
-    year: FiscalYear(2026), on: nil, calendar: .july, covered: FiscalYear(1)...FiscalYear(9999))
+    year: FiscalYear(2026), on: nil, calendar: .july, covered: FiscalYear(2)...FiscalYear(9998))
 
   init(_ kind: PackFileKind) throws {
     self.kind = kind
@@ -70,7 +70,8 @@ private struct Judges {
   /// Returns what the loader and the schema say.
   func judge(_ node: YAMLNode) -> [Bool] {
     let log = IssueLog()
-    _ = StructureReader(time: time, log: log).read(node, as: kind.content, of: kind.rawValue)
+    _ = StructureReader(time: time, pack: "sample.yaml", log: log)
+      .read(node, as: kind.content, of: kind.rawValue)
     return [log.issues.isEmpty, validator.accepts(node)]
   }
 }
