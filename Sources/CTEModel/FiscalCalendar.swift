@@ -23,9 +23,12 @@ public struct FiscalCalendar: Hashable, Sendable {
   }
 
   /// Returns the first and the last day of a fiscal year, which is named by the calendar year in which it ends.
+  ///
+  /// The calendar's days end with 9999: years beyond its ends have the days of the nearest that has some.
   public func days(of year: FiscalYear) -> ClosedRange<CalendarDay> {
-    let first = firstDay(of: year)
-    return first...CalendarDay(ordinal: firstDay(of: FiscalYear(year.number + 1)).ordinal - 1)
+    let number = max(1, min(year.number, 9999))
+    let first = firstDay(of: number) ?? CalendarDay(ordinal: 1)
+    return first...(firstDay(of: number + 1).map { CalendarDay(ordinal: $0.ordinal - 1) } ?? Self.lastDay)
   }
 
   /// Returns the fiscal year in which a day lies.
@@ -34,11 +37,11 @@ public struct FiscalCalendar: Hashable, Sendable {
     return days(of: year).upperBound < day ? FiscalYear(year.number + 1) : year
   }
 
-  private func firstDay(of year: FiscalYear) -> CalendarDay {
-    let begins = (month, day) == (1, 1) ? year.number : year.number - 1
-    guard let first = CalendarDay(year: max(1, min(begins, 9999)), month: month, day: day) else {
-      preconditionFailure("the day was tried when the calendar was made")
-    }
-    return first
+  /// Returns the first day of a fiscal year, or nil where the calendar doesn't have it.
+  private func firstDay(of year: Int) -> CalendarDay? {
+    CalendarDay(year: (month, day) == (1, 1) ? year : year - 1, month: month, day: day)
   }
+
+  private static let lastDay = CalendarDay(
+    ordinal: (CalendarDay(year: 9999, month: 12, day: 1)?.ordinal ?? 1) + 30)
 }

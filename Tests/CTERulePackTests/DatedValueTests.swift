@@ -126,6 +126,35 @@ struct DatedValueTests {
     #expect(holding == expected)
   }
 
+  @Test(arguments: [Int.min, -5, 0, 1, 9999, 10000, Int.max])
+  func `a year that no calendar has is told, as the pack's and as the one asked for`(
+    year: Int
+  ) throws {
+    let fixture = try PackFixture()
+    #expect(try fixture.issues(year: year).contains("the pack doesn't cover \(year)"))
+    try fixture.change("first: 2025", to: "first: \(year)", in: "pack.yaml")
+    let problem = "'first' is a number from 2 to 9998, not \(year)"
+    #expect(try fixture.issues().contains(problem))
+    let issues = #expect(throws: PackIssues.self) {
+      try PackInspection.years(of: "lakeland", in: fixture.library)
+    }
+    #expect(issues?.description.contains(problem) == true)
+  }
+
+  @Test(arguments: [FiscalCalendar.july, FiscalCalendar(month: 1, day: 1)])
+  func `every year has days, and those of neighbours don't overlap`(
+    calendar: FiscalCalendar?
+  ) throws {
+    let calendar = try #require(calendar)
+    for year in [2, 1000, 9998] {
+      let days = calendar.days(of: FiscalYear(year))
+      #expect(calendar.days(of: FiscalYear(year - 1)).upperBound < days.lowerBound)
+      #expect(calendar.days(of: FiscalYear(year + 1)).lowerBound > days.upperBound)
+    }
+    #expect(calendar.days(of: FiscalYear(.max)) == calendar.days(of: FiscalYear(9999)))
+    #expect(calendar.days(of: FiscalYear(.min)) == calendar.days(of: FiscalYear(1)))
+  }
+
   @Test func `words that look like years are words where codes stand`() throws {
     let fixture = try PackFixture()
     try fixture.write(

@@ -41,7 +41,7 @@ struct ExampleReader {
 
   private func year(_ reader: MappingReader) -> FiscalYear? {
     guard let node = reader.node("year") else { return nil }
-    if let number = Int(node.scalar ?? ""), (1...9999).contains(number) {
+    if let number = Int(node.scalar ?? ""), Shape.possibleYears.contains(number) {
       return FiscalYear(number)
     }
     log.report(at: node.origin, "'year' is a fiscal year, not '\(node.scalar ?? node.kind)'")

@@ -55,8 +55,8 @@ package struct PackInspection: Sendable {
     let log = IssueLog()
     let files = PackFiles(of: pack, in: library, log: log)
     guard let years = files.manifests.last?.root["years"],
-      let first = years["first"]?.scalar.flatMap({ Int($0) }),
-      let last = years["last"]?.scalar.flatMap({ Int($0) }), first <= last, last - first < 100
+      let first = years["first"]?.possibleYear, let last = years["last"]?.possibleYear,
+      first <= last, last - first < PackLoader.maximumYears
     else {
       // Loading for any year tells what is wrong.
       let year = FiscalYear(2026)

@@ -70,6 +70,9 @@ struct PackLoader {
       language: language)
   }
 
+  /// The most years that a pack covers; whoever checks it checks each.
+  static let maximumYears = 100
+
   private func checkYears(_ head: MappingReader) {
     guard let years = head.mapping("years"), let first = years.number("first"),
       let last = years.number("last")
@@ -77,6 +80,10 @@ struct PackLoader {
     if first > last {
       log.report(
         at: years.origin, "the last year, \(last), comes before the first, \(first)")
+    } else if last - first >= Self.maximumYears {
+      log.report(
+        at: years.origin, "a pack covers at most \(Self.maximumYears) years",
+        help: "correct the first or the last")
     } else if !(first...last).contains(time.year.number) {
       log.report(
         at: years.origin, "the pack doesn't cover \(time.year)",
@@ -107,11 +114,18 @@ extension LoadingTime {
   /// The time as the heads of a pack and of what it extends say it, before they are held against their shape.
   fileprivate init(manifests: [PackFiles.File], year: FiscalYear, on day: CalendarDay?) {
     let years = manifests.last?.root["years"]
-    let first = years?["first"]?.scalar.flatMap { Int($0) } ?? year.number
-    let last = years?["last"]?.scalar.flatMap { Int($0) } ?? year.number
+    let first = years?["first"]?.possibleYear ?? year.number
+    let last = years?["last"]?.possibleYear ?? year.number
     let begins = manifests.compactMap { $0.root["fiscalYear"]?["begins"]?.scalar }.last
     self.init(
       year: year, on: day, calendar: begins.flatMap { FiscalCalendar(packText: $0) } ?? .july,
       covered: FiscalYear(first)...FiscalYear(max(first, last)))
+  }
+}
+
+extension YAMLNode {
+  /// The year that stands there, or nil where none does; that is reported when the file is held against its shape.
+  var possibleYear: Int? {
+    scalar.flatMap { Int($0) }.flatMap { Shape.possibleYears.contains($0) ? $0 : nil }
   }
 }

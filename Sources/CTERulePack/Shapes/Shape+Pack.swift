@@ -20,11 +20,14 @@ extension Shape {
         "without", .list(.shape(unwanted)), "Files of the extended pack that don't hold here."),
     ])
 
+  /// The years of which every calendar has all days.
+  static let possibleYears = 2...9998
+
   static let years = Shape(
     "years", "A span of fiscal years.",
     [
-      .required("first", .number(1...9999), "The first year."),
-      .required("last", .number(1...9999), "The last year."),
+      .required("first", .number(possibleYears), "The first year."),
+      .required("last", .number(possibleYears), "The last year."),
     ])
 
   private static let fiscalYear = Shape(

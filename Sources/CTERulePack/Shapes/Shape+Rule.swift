@@ -33,8 +33,8 @@ extension Shape {
   private static let ruleYears = Shape(
     "ruleYears", "A span of fiscal years, open at an end that isn't said.",
     [
-      .optional("first", .number(1...9999), "The first year."),
-      .optional("last", .number(1...9999), "The last year."),
+      .optional("first", .number(possibleYears), "The first year."),
+      .optional("last", .number(possibleYears), "The last year."),
     ])
 
   private static let examples = Shape(
@@ -57,7 +57,7 @@ extension Shape {
     "fixture", "Files that a pack is tried with, and what must be found in them.",
     [
       .required("summary", .text, "What the fixture shows."),
-      .required("year", .number(1...9999), "The fiscal year."),
+      .required("year", .number(possibleYears), "The fiscal year."),
       .required("today", .day, "The day that rules call today."),
       .optional("reference", .list(.shape(referenceFile)), "Files that are loaded before."),
       .required(
