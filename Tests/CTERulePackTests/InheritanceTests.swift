@@ -131,16 +131,28 @@ struct InheritanceTests {
 
   @Test func `a rule that stands after an unwanted one waits for nothing`() throws {
     let fixture = try PackFixture()
-    let without = """
-      without:
-        - {file: rules/credential/unknown-student, reason: every student is known in Hillside}
-
-      """
+    try fixture.change(
+      "after: [credential/unknown-student]", to: "after: [credential/out-of-season]",
+      in: "rules/credential/not-enrolled.yaml")
+    let without = "without:\n  - {file: rules/credential/out-of-season, reason: no season}\n"
     try fixture.write(heading + without, to: "pack.yaml", of: "hillside")
     let pack = try fixture.load("hillside")
     let rule = try #require(pack.rules.first { $0.id.name.hasSuffix("/not-enrolled") })
     #expect(rule.after.isEmpty)
-    #expect(pack.records[.credentialAttempt]?.lookups.compactMap(\.absent).isEmpty == true)
+  }
+
+  @Test(arguments: [("recorded", "4:21"), ("repeated", "4:50"), ("unknown-student", "12:72")])
+  func `a rule that a record of the extended pack names is dropped with the record alone`(
+    name: String, place: String
+  ) throws {
+    let fixture = try PackFixture()
+    let without = "without:\n  - {file: rules/credential/\(name), reason: not in Hillside}\n"
+    try fixture.write(heading + without, to: "pack.yaml", of: "hillside")
+    #expect(
+      try fixture.issues(of: "hillside") == """
+        lakeland/records/credential-attempt.yaml:\(place): the rule 'credential/\(name)' is dropped by 'without', and the record still names it
+          help: replace the record too
+        """)
   }
 
   @Test func `a mistake in an extended pack is told at its place in that pack`() throws {

@@ -49,10 +49,18 @@ struct RuleNames {
 
   /// Returns a rule that a look-up or an identity reports, which so has no requirement of its own.
   func reportedID(_ node: YAMLNode, by type: RecordType, log: IssueLog) -> RuleID? {
+    let name = node.scalar ?? ""
+    if unwanted.contains(name) {
+      log.report(
+        at: node.origin,
+        "the rule '\(name)' is dropped by 'without', and the record still names it",
+        help: "replace the record too")
+      return nil
+    }
     guard let id = id(node, about: type, log: log) else { return nil }
     if files.contains(where: { Self.id($0) == id && $0.root["require"] != nil }) {
       log.report(
-        at: node.origin, "the rule '\(node.scalar ?? "")' has a 'require', so it speaks for itself",
+        at: node.origin, "the rule '\(name)' has a 'require', so it speaks for itself",
         help: "name a rule without 'require' here")
     }
     return id
