@@ -6,7 +6,7 @@ extension PackLoader {
   ///
   /// - Parameter checks: The checks of cells, which fixtures name beside rules.
   func fixtures(formats: [String: ImportFormat], checks: [RuleID]) -> [Fixture] {
-    let names = RuleNames(files: files).shortNames + checks.map(\.name)
+    let names = RuleNames(files: files, covered: time.covered).shortNames + checks.map(\.name)
     return files.files(in: "tests").compactMap { file in
       FixtureReader(loader: self, file: file, formats: formats, ruleNames: Set(names)).fixture()
     }

@@ -104,7 +104,9 @@ struct RecordReader {
     _ name: String, _ reader: MappingReader, earlier: [Lookup], _ unread: Set<String>
   ) -> Lookup? {
     let expectsOne = reader.has("expect")
-    let absent = reader.node("absent").flatMap { rules.reportedID($0, by: type, log: log) }
+    let absent = reader.node("absent").flatMap {
+      rules.reportedID($0, by: type, "a look-up", log: log)
+    }
     let conditions = reader.mapping("where")
     if let absent, earlier.contains(where: { $0.absent == absent }) {
       log.report(
@@ -177,7 +179,7 @@ struct RecordReader {
   }
 
   private func refusal(_ node: YAMLNode) -> RuleID? {
-    guard let id = rules.reportedID(node, by: type, log: log) else { return nil }
+    guard let id = rules.reportedID(node, by: type, "an identity", log: log) else { return nil }
     if let severity = rules.severity(of: id), severity != Severity.error.rawValue {
       log.report(at: node.origin, "a rule that refuses repetitions has the severity error")
     }

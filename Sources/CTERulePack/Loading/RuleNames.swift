@@ -5,10 +5,13 @@ struct RuleNames {
   let files: [PackFiles.File]
   /// The names of rules whose files can't be read.
   private let unreadable: Set<String>
+  private let covered: ClosedRange<FiscalYear>
   /// The names of rules of an extended pack that don't hold here; what stands after them waits for nothing.
   private let unwanted: Set<String>
 
-  init(files: PackFiles) {
+  /// Finds the rules of a pack that covers some years.
+  init(files: PackFiles, covered: ClosedRange<FiscalYear>) {
+    self.covered = covered
     self.files = files.files(in: "rules")
     unreadable = Set(files.unreadableNames(in: "rules"))
     unwanted = Set(
@@ -48,7 +51,11 @@ struct RuleNames {
   }
 
   /// Returns a rule that a look-up or an identity reports, which so has no requirement of its own.
-  func reportedID(_ node: YAMLNode, by type: RecordType, log: IssueLog) -> RuleID? {
+  ///
+  /// - Parameter reporter: What reports it, in words.
+  func reportedID(
+    _ node: YAMLNode, by type: RecordType, _ reporter: String, log: IssueLog
+  ) -> RuleID? {
     let name = node.scalar ?? ""
     if unwanted.contains(name) {
       log.report(
@@ -58,12 +65,26 @@ struct RuleNames {
       return nil
     }
     guard let id = id(node, about: type, log: log) else { return nil }
-    if files.contains(where: { Self.id($0) == id && $0.root["require"] != nil }) {
+    guard let root = files.first(where: { Self.id($0) == id })?.root else { return id }
+    if root["require"] != nil {
       log.report(
         at: node.origin, "the rule '\(name)' has a 'require', so it speaks for itself",
         help: "name a rule without 'require' here")
     }
+    if !holdsAlways(root) {
+      log.report(
+        at: node.origin, "a rule that \(reporter) reports holds in every year of the pack",
+        help: "take 'years' out of the rule '\(name)'")
+    }
     return id
+  }
+
+  private func holdsAlways(_ rule: YAMLNode) -> Bool {
+    guard let years = rule["years"] else { return true }
+    // Where one can't be read, that has been told.
+    let first = years["first"]?.possibleYear ?? covered.lowerBound.number
+    let last = years["last"]?.possibleYear ?? covered.upperBound.number
+    return first <= covered.lowerBound.number && covered.upperBound.number <= last
   }
 
   func severity(of id: RuleID) -> String? {

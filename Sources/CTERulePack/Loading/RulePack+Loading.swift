@@ -54,7 +54,7 @@ struct PackLoader {
     let schemes = identifierSchemes()
     let codeLists = codeLists()
     let parameters = parameters()
-    let names = RuleNames(files: files)
+    let names = RuleNames(files: files, covered: time.covered)
     let records = recordDefinitions(schemes: schemes, codeLists: codeLists, rules: names)
     let language = PackLanguage(
       codeLists: codeLists, parameters: parameters, knowsParameters: knowsParameters)
