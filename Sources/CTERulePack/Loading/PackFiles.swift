@@ -147,6 +147,7 @@ struct PackFiles {
   }
 
   private mutating func read(_ folder: URL, of pack: String, log: IssueLog) {
+    var own: [File] = []
     for path in Self.paths(in: folder, of: pack, log: log) {
       guard path.hasSuffix(".yaml"), let kind = PackFileKind(path: path) else {
         // Files of a pack that end in .yml have been told; what they define isn't known.
@@ -158,13 +159,13 @@ struct PackFiles {
         unreadable.insert(String(path.dropLast(".yaml".count)))
         continue
       }
-      if path == "pack.yaml" {
-        manifests.append(file)
-      } else {
-        add(file, log: log)
-      }
+      own.append(file)
     }
-    if let manifest = manifests.last, manifest.pack == pack { dropUnwanted(by: manifest, log: log) }
+    let manifest = own.first { $0.path == "pack" }
+    manifests += manifest.map { [$0] } ?? []
+    own.removeAll { $0.path == "pack" }
+    if let manifest { dropUnwanted(by: manifest, beside: own, log: log) }
+    for file in own { add(file, log: log) }
   }
 
   private static func file(
@@ -221,11 +222,18 @@ struct PackFiles {
   /// Whether it can be told if an extended pack has a file.
   private func isKnown(_ path: String) -> Bool { isWhole && !unreadable.contains(path) }
 
-  private mutating func dropUnwanted(by manifest: File, log: IssueLog) {
+  private mutating func dropUnwanted(by manifest: File, beside own: [File], log: IssueLog) {
     for element in manifest.root["without"]?.elements ?? [] {
       guard let file = element["file"], let path = file.scalar else { continue }
-      unwanted.insert(path)
-      if files.removeValue(forKey: path) == nil, isKnown(path) {
+      let isThere = own.contains { $0.path == path }
+      if isThere {
+        log.report(
+          at: file.origin, "the file is dropped by 'without' and is there all the same",
+          help: "take it out of 'without', or delete the pack's own '\(path).yaml'")
+      } else {
+        unwanted.insert(path)
+      }
+      if files.removeValue(forKey: path) == nil, isKnown(path), !isThere {
         log.reportUnknown("file", path, at: file.origin, among: files.keys)
       }
     }
