@@ -56,10 +56,12 @@ struct PackFiles {
       // Where nothing can be made of a file, it isn't known what it defines.
       if files[path] == nil { unreadable.insert(path) }
     }
-    manifests = manifests.map { file in
-      var file = file
-      if let root = make(file, .pack) { file.root = root }
-      return file
+    for place in manifests.indices {
+      if let root = make(manifests[place], .pack) {
+        manifests[place].root = root
+      } else {
+        unreadable.insert(manifests[place].path)
+      }
     }
   }
 

@@ -36,7 +36,9 @@ struct PackLoader {
     let reader = StructureReader(time: time, pack: head.pack, log: log)
     var files = files
     files.replaceRoots { file, kind in
-      reader.read(file.root, as: kind.content, of: file.name)
+      var reader = reader
+      reader.isConstant = kind == .pack
+      return reader.read(file.root, as: kind.content, of: file.name)
     }
     self.files = files
     self.log = log

@@ -72,6 +72,15 @@ extension ShapeContent {
     isDatable ? ["$ref": .text("#/definitions/dated.\(name)")] : reference
   }
 
+  /// Refers to the content as a place has it where it can't differ by year, and neither can its elements.
+  fileprivate var constantReference: OrderedJSON {
+    if case .list(let element) = self {
+      ["type": "array", "items": element.reference]
+    } else {
+      reference
+    }
+  }
+
   /// The definitions of all that the content has in it, in the order in which it is met.
   var definitions: [(key: String, value: OrderedJSON)] {
     var names: Set<String> = []
@@ -120,7 +129,11 @@ extension Shape {
       "description": .text(summary),
       "type": "object",
       "properties": .object(
-        keys.map { ($0.name, ["description": .text($0.summary)] + $0.content.datedReference) }),
+        keys.map { key in
+          let content = key.content
+          let reference = key.isConstant ? content.constantReference : content.datedReference
+          return (key.name, ["description": .text(key.summary)] + reference)
+        }),
       "required": .list(keys.filter(\.isRequired).map { .text($0.name) }),
       "additionalProperties": false,
     ]

@@ -5,19 +5,23 @@ extension Shape {
   static let manifest = Shape(
     "pack", "What a pack is called, what it extends, which years it covers, and its sources.",
     [
-      .required("title", .text, "The pack's name for people."),
+      .required("title", .text, "The pack's name for people.").constant,
       .optional("summary", .text, "What the pack is about, in one sentence."),
-      .required("version", .text, "The version that receipts and the audit log name."),
-      .optional("extends", .reference(to: .pack), "The pack that this one starts from."),
-      .optional("base", .flag, "Whether others start from it, so that it need not use all it has."),
-      .required("years", .shape(years), "The first and the last fiscal year that the pack covers."),
+      .required("version", .text, "The version that receipts and the audit log name.").constant,
+      .optional("extends", .reference(to: .pack), "The pack that this one starts from.").constant,
+      .optional("base", .flag, "Whether others start from it, so that it need not use all it has.")
+        .constant,
+      .required("years", .shape(years), "The first and the last fiscal year that the pack covers.")
+        .constant,
       .optional(
-        "fiscalYear", .shape(fiscalYear), "When fiscal years begin; on 07-01 if it isn't said."),
+        "fiscalYear", .shape(fiscalYear), "When fiscal years begin; on 07-01 if it isn't said."
+      ).constant,
       .optional(
         "sources", .names(.own("source"), .shape(source)),
         "The documents that facts come from, by name."),
       .optional(
-        "without", .list(.shape(unwanted)), "Files of the extended pack that don't hold here."),
+        "without", .list(.shape(unwanted)), "Files of the extended pack that don't hold here."
+      ).constant,
     ])
 
   /// The years of which every calendar has all days.
@@ -26,13 +30,13 @@ extension Shape {
   static let years = Shape(
     "years", "A span of fiscal years.",
     [
-      .required("first", .number(possibleYears), "The first year."),
-      .required("last", .number(possibleYears), "The last year."),
+      .required("first", .number(possibleYears), "The first year.").constant,
+      .required("last", .number(possibleYears), "The last year.").constant,
     ])
 
   private static let fiscalYear = Shape(
     "fiscalYear", "When fiscal years begin.",
-    [.required("begins", .monthDay, "The first day of every fiscal year, as mm-dd.")])
+    [.required("begins", .monthDay, "The first day of every fiscal year, as mm-dd.").constant])
 
   private static let source = Shape(
     "source", "A document that facts come from.",
@@ -48,7 +52,8 @@ extension Shape {
     [
       .required(
         "file", .reference(to: .file),
-        "Its path without the ending, such as rules/credential/not-listed."),
+        "Its path without the ending, such as rules/credential/not-listed."
+      ).constant,
       .required("reason", .text, "Why it doesn't hold."),
     ])
 
@@ -137,5 +142,6 @@ extension Shape {
 
   static let replaces = Key.optional(
     "replaces", .reference(to: .pack),
-    "The extended pack whose file of the same path this one replaces.")
+    "The extended pack whose file of the same path this one replaces."
+  ).constant
 }

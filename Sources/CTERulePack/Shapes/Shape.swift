@@ -14,6 +14,15 @@ struct Shape: Sendable {
     let isRequired: Bool
     /// What the key says, in one sentence.
     let summary: String
+    /// Whether its value, or an element of it, can't differ by year, because it is read before the year is known.
+    private(set) var isConstant = false
+
+    /// The same key, with one value for all years.
+    var constant: Key {
+      var key = self
+      key.isConstant = true
+      return key
+    }
 
     static func required(_ name: String, _ content: ShapeContent, _ summary: String) -> Key {
       Key(name: name, content: content, isRequired: true, summary: summary)

@@ -9,6 +9,8 @@ struct StructureReader {
   /// The pack that is loaded; what it extends may cover other years.
   let pack: String
   let log: IssueLog
+  /// Whether what is read can't differ by year.
+  var isConstant = false
 
   /// Returns what stands at a place as its shape wants it, or nil where nothing of use stands there.
   func read(_ node: YAMLNode, as content: ShapeContent, of name: String) -> YAMLNode? {
@@ -16,8 +18,14 @@ struct StructureReader {
       return plain(node, as: content, of: name)
     }
     guard entries.count == node.entries?.count else {
-      if content.hasFreeKeys { return plain(node, as: content, of: name) }
+      if content.hasFreeKeys || isConstant { return plain(node, as: content, of: name) }
       log.reportMixedKeys(of: node, calendar: time.calendar)
+      return nil
+    }
+    if isConstant {
+      log.report(
+        at: node.origin, "'\(name)' can't differ by year",
+        help: "write what holds in all years, without a year above it")
       return nil
     }
     reportYearsNeverReached(entries)
@@ -257,7 +265,9 @@ struct StructureReader {
 
   private func read(_ node: YAMLNode, at key: Shape.Key) -> YAMLNode? {
     guard node.isNothing, !key.content.mayBeNothing else {
-      return read(node, as: key.content, of: key.name)
+      var reader = self
+      reader.isConstant = key.isConstant
+      return reader.read(node, as: key.content, of: key.name)
     }
     log.report(
       at: node.origin, "nothing stands at '\(key.name)'",

@@ -15,7 +15,8 @@ struct PackSchemaTests {
     "misspelt-key-in-an-earlier-year", "nothing-at-a-required-key", "official-name-as-list",
     "once-of-unknown-kind", "parameter-of-unknown-kind", "require-misspelt", "source-without-title",
     "unreadable-format-and-another-mistake", "unreadable-parameters-and-another-mistake",
-    "wrong-kind-in-one-year",
+    "wrong-kind-in-one-year", "version-by-year", "unwanted-file-by-year", "extends-by-year",
+    "first-year-by-year",
   ]
 
   @Test func `every file of every sound pack is right`() throws {
