@@ -29,6 +29,7 @@ struct StructureReader {
       return nil
     }
     reportYearsNeverReached(entries)
+    reportSameDays(entries)
     var current: (start: CalendarDay, value: YAMLNode?)?
     for (key, dated, value) in entries {
       let value = value.isNothing ? nil : read(value, as: content, of: name)
@@ -62,6 +63,18 @@ struct StructureReader {
         at: key.origin,
         "nobody ever reaches \(key.scalar ?? ""): the pack ends with \(time.covered.upperBound)",
         help: "correct the year, or extend 'years' in pack.yaml")
+    }
+  }
+
+  /// Reports a day and a year that begins with it, of which one would be lost.
+  private func reportSameDays(_ entries: [DatedEntry]) {
+    var keys: [CalendarDay: YAMLNode] = [:]
+    for (key, dated, _) in entries {
+      guard let first = keys.updateValue(key, forKey: dated.firstDay) else { continue }
+      let (day, year) = dated.year == nil ? (key, first) : (first, key)
+      log.report(
+        at: key.origin, "\(day.scalar ?? "") is the first day of \(year.scalar ?? "")",
+        help: "keep one of them")
     }
   }
 
