@@ -1,6 +1,8 @@
 import CTEModel
-import CTERulePack
+import Foundation
 import Testing
+
+@testable import CTERulePack
 
 /// Ways in which editors save the same text.
 struct TextFormTests {
@@ -61,6 +63,20 @@ struct TextFormTests {
     try fixture.write(file + comment + " ", to: "codes/terms.yaml")
     #expect(
       try fixture.issues() == "lakeland/codes/terms.yaml:1:1: the file is larger than 1024 KiB")
+  }
+
+  @Test(arguments: ["plain", "\"quoted\"", "{key: 'quoted'}"])
+  func `a list of a mebibyte on one line is read at once`(element: String) throws {
+    let count = (1 << 20) / (element.utf8.count + 2) - 10
+    let text = "[" + Array(repeating: element, count: count).joined(separator: ", ") + "]\n"
+    let log = IssueLog()
+    let time = ContinuousClock().measure {
+      let node = YAMLReader.document(in: Array(text.utf8), file: "list.yaml", log: log)
+      #expect(node?.elements?.count == count)
+    }
+    #expect(log.issues.isEmpty)
+    // A quadratic reader takes many minutes.
+    #expect(time < .seconds(10))
   }
 
   @Test func `a comment after a text is one where a blank follows its sign`() throws {

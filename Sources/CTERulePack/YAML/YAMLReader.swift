@@ -10,17 +10,37 @@ final class YAMLReader {
   private let log: IssueLog
   /// The lines of the file, for what is written otherwise than it reads.
   private let lines: [Substring]
+  /// The signs of the line that was last asked for; a long line is asked for again and again.
+  private var signs: (line: Int, all: [Unicode.Scalar])?
   /// Where the last text between quotes began and ended.
   private var quoted: (start: yaml_mark_t, end: yaml_mark_t)?
 
   private init(file: String, bytes: [UInt8], log: IssueLog) {
     self.file = file
     self.log = log
-    // What libyaml takes for the end of a line.
-    lines = String(decoding: bytes, as: UTF8.self)
-      .split(omittingEmptySubsequences: false) {
-        "\n\r\u{85}\u{2028}\u{2029}".contains($0) || $0 == "\r\n"
+    lines = Self.lines(of: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Returns the lines of a text as libyaml counts them.
+  private static func lines(of text: String) -> [Substring] {
+    let scalars = text.unicodeScalars
+    var lines: [Substring] = []
+    var (start, place) = (scalars.startIndex, scalars.startIndex)
+    while place < scalars.endIndex {
+      let scalar = scalars[place]
+      var next = scalars.index(after: place)
+      switch scalar {
+      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
+        lines.append(text[start..<place])
+        if scalar == "\r", next < scalars.endIndex, scalars[next] == "\n" {
+          next = scalars.index(after: next)
+        }
+        start = next
+      default: break
       }
+      place = next
+    }
+    return lines + [text[start...]]
   }
 
   deinit {
@@ -188,7 +208,7 @@ final class YAMLReader {
   /// Returns the place of a `#` after a text that it may not have been meant to end; a blank follows it where a comment was meant.
   private func cut(at end: yaml_mark_t) -> PackIssue.Origin? {
     guard Int(end.line) < lines.count else { return nil }
-    let rest = lines[Int(end.line)].unicodeScalars.dropFirst(end.column)
+    let rest = signs(ofLine: Int(end.line)).dropFirst(end.column)
     let blanks = rest.prefix { $0 == " " }.count
     let sign = rest.dropFirst(blanks)
     guard blanks > 0, sign.first == "#", let next = sign.dropFirst().first, next != " ", next != "#"
@@ -197,14 +217,25 @@ final class YAMLReader {
     return PackIssue.Origin(file: file, line: place.line, column: place.column + blanks)
   }
 
-  /// Returns what stands in the file between two places.
+  /// Returns what stands in the file between two places, to the end of the last line where there are several.
   private func writing(from start: yaml_mark_t, to end: yaml_mark_t) -> String {
     let first = Int(start.line)
     guard first < lines.count else { return "" }
-    let rest = String(String.UnicodeScalarView(lines[first].unicodeScalars.dropFirst(start.column)))
-    guard end.line > start.line else { return rest }
+    let line = signs(ofLine: first)
+    let isOneLine = end.line == start.line
+    let column = isOneLine ? min(end.column, line.count) : line.count
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: line[..<column].dropFirst(start.column))
+    if isOneLine { return String(text) }
     let further = lines[(first + 1)...min(Int(end.line), lines.count - 1)]
-    return ([rest] + further.map(String.init)).joined(separator: "\n")
+    return ([String(text)] + further.map(String.init)).joined(separator: "\n")
+  }
+
+  private func signs(ofLine line: Int) -> [Unicode.Scalar] {
+    if let signs, signs.line == line { return signs.all }
+    let all = Array(lines[line].unicodeScalars)
+    signs = (line, all)
+    return all
   }
 
   private func elements() throws(Unreadable) -> [YAMLNode] {
