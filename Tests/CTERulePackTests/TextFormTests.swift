@@ -79,6 +79,19 @@ struct TextFormTests {
     #expect(time < .seconds(10))
   }
 
+  @Test func `what is no file is never read`() throws {
+    let fixture = try PackFixture()
+    let pipe = fixture.folder.appendingPathComponent("lakeland/codes/terms.yaml")
+    try #require(mkfifo(pipe.path, 0o600) == 0)
+    #expect(try fixture.issues() == "lakeland/codes/terms.yaml:1:1: the file can't be read")
+    try FileManager.default.removeItem(at: pipe)
+    try #require(FileManager.default.createFile(atPath: pipe.path, contents: nil))
+    let handle = try FileHandle(forWritingTo: pipe)
+    try handle.truncate(atOffset: 1 << 32)
+    #expect(
+      try fixture.issues() == "lakeland/codes/terms.yaml:1:1: the file is larger than 1024 KiB")
+  }
+
   @Test func `a comment after a text is one where a blank follows its sign`() throws {
     let fixture = try PackFixture()
     try fixture.change(

@@ -137,12 +137,18 @@ struct PackFiles {
   }
 
   private static func document(at url: URL, file: String, log: IssueLog) -> YAMLNode? {
-    guard let data = FileManager.default.contents(atPath: url.path) else {
-      log.report(at: .init(file: file), "the file can't be read")
+    // The size is asked before anything is read: a file may be larger than the memory, or have no end.
+    let path = url.resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)  // A missing file has none.
+    let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
+    if size > maximumBytes {
+      log.report(at: .init(file: file), "the file is larger than \(maximumBytes >> 10) KiB")
       return nil
     }
-    guard data.count <= maximumBytes else {
-      log.report(at: .init(file: file), "the file is larger than \(maximumBytes >> 10) KiB")
+    guard attributes?[.type] as? FileAttributeType == .typeRegular,
+      let data = FileManager.default.contents(atPath: path)
+    else {
+      log.report(at: .init(file: file), "the file can't be read")
       return nil
     }
     return YAMLReader.document(in: [UInt8](data), file: file, log: log)
