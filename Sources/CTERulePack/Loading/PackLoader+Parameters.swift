@@ -60,6 +60,11 @@ extension PackLoader {
         "the value is a mapping with the parts \(parts.joined(separator: ", ")), not \(node.kind)")
       return [:]
     }
+    if let year = entries.first(where: { $0.key.helpForYear != nil })?.key {
+      log.report(
+        at: year.origin, "unknown part of the value '\(year.scalar ?? "")'", help: year.helpForYear)
+      return [:]
+    }
     var values: [String: Value] = [:]
     var misspelt: Set<String> = []
     for (key, part) in entries {
@@ -91,7 +96,9 @@ extension PackLoader {
     } else if let text = node.scalar, let value = kind.value(of: text) {
       return value
     }
-    log.report(at: node.origin, "the value is \(kind.words), not '\(node.scalar ?? node.kind)'")
+    log.report(
+      at: node.origin, "the value is \(kind.words), not '\(node.scalar ?? node.kind)'",
+      help: node.entries?.lazy.compactMap(\.key.helpForYear).first)
     return nil
   }
 }

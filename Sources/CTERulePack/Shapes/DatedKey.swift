@@ -22,6 +22,18 @@ struct DatedKey {
   }
 }
 
+extension YAMLNode {
+  /// What to say of a key that was probably meant for a year, such as `226` or `FY2026`; nil of any other.
+  var helpForYear: String? {
+    guard let text = scalar, !isQuoted else { return nil }
+    let digits = text.uppercased().hasPrefix("FY") ? text.dropFirst(2) : text[...]
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ $0 &- 0x30 <= 9 }),
+      digits.utf8.count != 4 || digits.startIndex != text.startIndex
+    else { return nil }
+    return "years have four digits, such as 2026"
+  }
+}
+
 extension CalendarDay {
   /// Reads a day as packs write it, `yyyy-mm-dd`.
   init?(packText text: String) {

@@ -260,8 +260,10 @@ struct StructureReader {
       }
       known.append((entry.key, value))
     }
+    // Where a year was meant, the keys stand beneath it.
+    let isByYear = entries.contains { $0.key.helpForYear != nil }
     for key in shape.keys
-    where key.isRequired && !names.contains(key.name) && !node.unread.contains(key.name) {
+    where !isByYear && key.isRequired && !names.contains(key.name) && !node.unread.contains(key.name) {
       log.report(at: node.origin, "the key '\(key.name)' is missing")
     }
     for (key, value) in entries where node.ended.contains(key.scalar ?? "") {
@@ -302,7 +304,7 @@ struct StructureReader {
       ?? "the keys here are \(names.sorted().joined(separator: ", "))"
     log.report(
       at: key.origin, "unknown key '\(name)'",
-      help: meant.map { "did you mean '\($0)'?" } ?? known)
+      help: key.helpForYear ?? meant.map { "did you mean '\($0)'?" } ?? known)
     return meant
   }
 }
@@ -380,7 +382,8 @@ extension IssueLog {
     report(
       at: other.origin,
       "'\(other.scalar ?? "")' is no year, but stands beside \(year.scalar ?? "")",
-      help: "where a value changes by year, all its keys are years such as 2026, or days in them")
+      help: other.helpForYear
+        ?? "where a value changes by year, all its keys are years such as 2026, or days in them")
     return true
   }
 }
