@@ -179,7 +179,9 @@ struct PackFiles {
   private static func file(
     _ path: String, of pack: String, in folder: URL, log: IssueLog
   ) -> File? {
-    document(at: folder.appendingPathComponent(path), file: "\(pack)/\(path)", log: log).map {
+    // That a link leads out of the pack was told when it was found.
+    if leadsOut(path, of: folder) { return nil }
+    return document(at: folder.appendingPathComponent(path), file: "\(pack)/\(path)", log: log).map {
       File(path: String(path.dropLast(".yaml".count)), pack: pack, root: $0)
     }
   }
@@ -264,15 +266,31 @@ struct PackFiles {
   /// The paths of all files beneath a folder. A folder that can't be read is reported, not taken for empty.
   private static func files(in folder: URL, of pack: String, log: IssueLog) -> [String] {
     let root = folder.resolvingSymlinksInPath().path + "/"
+    // A link keeps its own name, wherever it leads.
     func path(_ url: URL) -> String {
-      String(url.resolvingSymlinksInPath().path.dropFirst(root.count))
+      let parent = url.deletingLastPathComponent().resolvingSymlinksInPath().path + "/"
+      return parent.dropFirst(root.count) + url.lastPathComponent
     }
-    let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) {
-      url, _ in
+    let all = FileManager.default.enumerator(
+      at: URL(fileURLWithPath: root), includingPropertiesForKeys: nil
+    ) { url, _ in
       log.report(at: .init(file: "\(pack)/\(path(url))"), "the folder can't be read")
       return true
     }
-    return (all?.compactMap { $0 as? URL } ?? []).map(path)
+    let paths = (all?.compactMap { $0 as? URL } ?? []).map(path)
+    for path in paths where leadsOut(path, of: folder) {
+      log.report(
+        at: .init(file: "\(pack)/\(path)"), "the link leads out of the pack",
+        help: "put the file itself in its place")
+    }
+    return paths
+  }
+
+  /// Whether a path is that of a link to a place outside of the folder.
+  private static func leadsOut(_ path: String, of folder: URL) -> Bool {
+    let root = folder.resolvingSymlinksInPath()
+    let target = root.appendingPathComponent(path).resolvingSymlinksInPath()
+    return !target.path.hasPrefix(root.path + "/")
   }
 
   /// Returns why a file of a pack would never be read, or nil where it is.

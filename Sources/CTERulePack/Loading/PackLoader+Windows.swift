@@ -53,6 +53,12 @@ extension PackLoader {
     }
     guard let node = reader.node("file"), let csv = node.scalar else { return nil }
     let path = "\(name)/\(csv)"
+    guard !csv.contains("/"), ![".", ".."].contains(csv) else {
+      log.report(
+        at: node.origin, "the file lies right in \(name)/, so '\(csv)' is no name of one",
+        help: "name the file without a folder")
+      return nil
+    }
     guard let url = files.url(of: path, in: file.pack) else {
       log.reportUnknown(
         "file", csv, at: node.origin, among: files.names(in: name, of: file.pack),
