@@ -180,6 +180,26 @@ struct InheritanceTests {
     }
   }
 
+  @Test(arguments: [
+    ("empty", "the folder '…/empty' has no pack.yaml"),
+    ("none", "there is no folder '…/none'"),
+    ("note.txt", "there is no folder '…/note.txt'"),
+    ("lakeland/rules", "'…/lakeland/rules' lies in the pack 'lakeland'"),
+    ("lakeland/pack.yaml", "'…/lakeland/pack.yaml' lies in the pack 'lakeland'"),
+  ])
+  func `a path that is no pack's is told with what lies there`(
+    path: String, problem: String
+  ) throws {
+    let fixture = try PackFixture()
+    try fixture.write("", to: "notes/note.txt", of: "empty")
+    try fixture.write("", to: "../note.txt", of: "empty")
+    let whole = fixture.folder.appendingPathComponent(path).path
+    let issues = #expect(throws: PackIssues.self) { try fixture.load(whole) }
+    #expect(issues?.issues.map(\.origin) == [PackIssue.Origin(file: "\(whole)/pack.yaml")])
+    #expect(
+      issues?.issues.map { $0.problem.replacing(fixture.folder.path, with: "…") } == [problem])
+  }
+
   @Test func `a pack that isn't there leads to those that are`() throws {
     let fixture = try PackFixture()
     let issues = #expect(throws: PackIssues.self) {

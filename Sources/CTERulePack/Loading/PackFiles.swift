@@ -101,10 +101,7 @@ struct PackFiles {
     var next: (name: String, origin: PackIssue.Origin)? = (pack, .init(file: "\(pack)/pack.yaml"))
     while let (wanted, origin) = next {
       guard let folder = library.folder(of: wanted) else {
-        let searched = library.folders.map(\.path).joined(separator: ", ")
-        log.reportUnknown(
-          "pack", wanted, at: origin, among: library.names,
-          otherwise: "packs are looked for in \(searched)")
+        library.reportMissing(wanted, at: origin, log: log)
         isWhole = false
         return chain
       }

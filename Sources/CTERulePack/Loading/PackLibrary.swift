@@ -43,3 +43,40 @@ public struct PackLibrary: Sendable {
     FileManager.default.fileExists(atPath: folder.appendingPathComponent("pack.yaml").path)
   }
 }
+
+extension PackLibrary {
+  /// Reports a name or path at which no pack is found, with what is there instead.
+  func reportMissing(_ pack: String, at origin: PackIssue.Origin, log: IssueLog) {
+    guard Self.isPath(pack) else {
+      let searched = folders.map(\.path).joined(separator: ", ")
+      log.reportUnknown(
+        "pack", pack, at: origin, among: names,
+        otherwise: "packs are looked for in \(searched)")
+      return
+    }
+    let place = URL(fileURLWithPath: pack).standardizedFileURL
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder)
+    if isThere, let outer = packAround(place) {
+      log.report(
+        at: origin, "'\(pack)' lies in the pack '\(outer.lastPathComponent)'",
+        help: "name the pack's own folder, \(outer.path)")
+    } else if isThere, isFolder.boolValue {
+      log.report(
+        at: origin, "the folder '\(pack)' has no pack.yaml",
+        help: "name the folder in which the pack's pack.yaml lies")
+    } else {
+      log.report(at: origin, "there is no folder '\(pack)'", help: "correct the path")
+    }
+  }
+
+  /// Returns the folder of the pack in which something lies, or nil where it lies in none.
+  private func packAround(_ place: URL) -> URL? {
+    var folder = place.deletingLastPathComponent()
+    while folder.path != "/" {
+      if isPack(folder) { return folder }
+      folder = folder.deletingLastPathComponent()
+    }
+    return nil
+  }
+}
