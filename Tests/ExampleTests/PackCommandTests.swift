@@ -114,7 +114,7 @@ struct PackQuestionTests {
   }
 
   @Test(arguments: [
-    ("2021", "  {min: 100, max: 1500}, since 2021\n"), ("2022", "  has no value in 2022\n"),
+    ("2021", "  {min: 100, max: 1500}, since 2021\n"), ("2022", "  has no value in 2022; it has one in 2021\n"),
   ])
   func `a name is explained with its value, place and source`(year: String, value: String) throws {
     let told = try Program().run("pack", "explain", "arizona", "minutesPerWeek", "--year", year)

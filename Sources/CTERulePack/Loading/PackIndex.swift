@@ -1,3 +1,5 @@
+import CTEModel
+
 /// Everything in a pack that has a name, with its place: for whoever asks what something is, and for what nobody uses.
 package struct PackIndex: Sendable {
   package let entries: [Entry]
@@ -9,6 +11,8 @@ package struct PackIndex: Sendable {
     package let kind: Kind
     /// The name, such as `minutesPerWeek`, `credentialAttempt.student` or `credential/not-listed`.
     package let name: String
+    /// How rules, reports and files name it, such as `lakeland:credential/not-listed`.
+    package let otherNames: [String]
     package let origin: PackIssue.Origin
     /// What stands there in the year, written in one line; nil where nothing does.
     package let value: String?
@@ -16,12 +20,18 @@ package struct PackIndex: Sendable {
     package let since: String?
     /// The source that it names, or that what it belongs to names.
     package let source: String?
+    /// What else there is to know of it in the year, by the pack's own keys.
+    package let details: [Detail]
+
+    package typealias Detail = (key: String, value: String)
   }
 
   /// What has names.
   package enum Kind: String, CaseIterable, Sendable {
-    case parameter, scheme, window, source, format, rule, list
+    case parameter, scheme, window, source, format, column, rule, list
+    case part = "parameter part"
     case codeList = "code list"
+    case recordType = "record type"
     case code, field
     case lookup = "look-up"
   }
@@ -30,43 +40,153 @@ package struct PackIndex: Sendable {
 extension PackLoader {
   /// Lists what has a name in the files, as they are before the year is chosen and after.
   func index(raw: PackFiles) -> PackIndex {
-    var entries: [PackIndex.Entry] = []
-    for (kind, path) in [
-      (PackIndex.Kind.parameter, "parameters"), (.scheme, "identifiers"), (.window, "windows"),
-    ] {
-      entries += named(kind, in: raw.file(path)?.root, resolved: files.file(path)?.root)
-    }
-    for file in raw.files(in: "codes") {
-      let resolved = files.file(file.path)?.root
-      entries.append(whole(.codeList, file, showing: nil))
-      entries += named(
-        .code, in: file.root["codes"], resolved: resolved?["codes"], of: file.name,
-        source: file.source)
-    }
-    for file in raw.files(in: "records") {
-      let resolved = files.file(file.path)?.root
-      let type = Self.camelCase(file.name)
-      for (kind, key) in [(PackIndex.Kind.field, "fields"), (.lookup, "lookups")] {
-        entries += named(
-          kind, in: file.root[key], resolved: resolved?[key], of: type, source: file.source)
-      }
-    }
-    for file in raw.files(in: "formats") {
-      entries.append(whole(.format, file, showing: "summary"))
-    }
-    for file in raw.files(in: "rules") { entries.append(whole(.rule, file, showing: "require")) }
-    for folder in PackFileKind.listFolders {
-      if let file = raw.file("\(folder)/index") {
-        entries.append(whole(.list, file, showing: "file", named: folder))
-      }
-    }
-    for manifest in raw.manifests {
-      entries += named(.source, in: manifest.root["sources"], resolved: manifest.root["sources"])
-    }
-    return PackIndex(entries: entries, sources: titles(raw))
+    let indexer = PackIndexer(raw: raw, resolved: files)
+    return PackIndex(
+      entries: indexer.catalogs + indexer.codeLists + indexer.records + indexer.formats
+        + indexer.rules + indexer.lists + indexer.documents,
+      sources: indexer.titles)
+  }
+}
+
+/// Lists names by the kinds of files in which they stand.
+private struct PackIndexer {
+  let raw: PackFiles
+  /// The files as they are in the year.
+  let resolved: PackFiles
+
+  typealias Entry = PackIndex.Entry
+
+  private func root(_ file: PackFiles.File) -> YAMLNode? { resolved.file(file.path)?.root }
+
+  // MARK: - Catalogs
+
+  var catalogs: [Entry] {
+    let schemes = named(
+      .scheme, in: raw.file("identifiers")?.root, resolved: resolved.file("identifiers")?.root)
+    let windows = named(
+      .window, in: raw.file("windows")?.root, resolved: resolved.file("windows")?.root)
+    return (raw.file("parameters")?.root.entries ?? []).flatMap(parameter) + schemes + windows
   }
 
-  private func titles(_ raw: PackFiles) -> [String: String] {
+  /// A parameter and its parts.
+  private func parameter(_ key: YAMLNode, _ node: YAMLNode) -> [Entry] {
+    let name = key.scalar ?? ""
+    let inYear = resolved.file("parameters")?.root[name]
+    let value = inYear?["value"]
+    let source = (inYear ?? node)["source"]?.scalar
+    let parts = ((inYear ?? node)["kind"]?.entries ?? []).map { part, _ in
+      let partName = "\(name).\(part.scalar ?? "")"
+      let shown = value?[part.scalar ?? ""]
+      return Entry(
+        .part, partName, as: ["parameters.\(partName)"], at: shown?.origin ?? key.origin,
+        showing: shown, since: value?.since, source: source)
+    }
+    return [
+      Entry(
+        .parameter, name, as: ["parameters.\(name)"], at: key.origin, showing: value,
+        source: source)
+    ] + parts
+  }
+
+  // MARK: - Code lists
+
+  var codeLists: [Entry] {
+    raw.files(in: "codes").flatMap { file in
+      let codes = root(file)?["codes"]
+      let inRules = PackLoader.camelCase(file.name)
+      let list = whole(
+        .codeList, file, as: [inRules, "codes.\(inRules)"],
+        details: [("codes", (codes?.entries ?? []).compactMap(\.key.scalar).listed)])
+      return [list]
+        + (file.root["codes"]?.entries ?? []).map { key, node in
+          code(key, node, inYear: codes?[key.scalar ?? ""], of: file, inRules)
+        }
+    }
+  }
+
+  private func code(
+    _ key: YAMLNode, _ node: YAMLNode, inYear: YAMLNode?, of file: PackFiles.File,
+    _ listInRules: String
+  ) -> Entry {
+    let name = key.scalar ?? ""
+    let aliases = (inYear?["aliases"]?.leaves ?? []).compactMap(\.scalar).listed
+    return Entry(
+      .code, "\(file.name).\(name)",
+      as: ["\(listInRules).\(name)"] + node.leaves(at: ["aliases"]).compactMap(\.scalar),
+      at: key.origin, showing: inYear?["label"] ?? inYear, since: inYear?.since,
+      source: file.source, details: aliases.isEmpty ? [] : [("aliases", aliases)])
+  }
+
+  // MARK: - Records
+
+  var records: [Entry] {
+    raw.files(in: "records").flatMap { file in
+      let inYear = root(file)
+      let type = PackLoader.camelCase(file.name)
+      let kept = ["fields", "lookups"].map { key in
+        (key, (inYear?[key]?.entries ?? []).compactMap(\.key.scalar).listed)
+      }
+      let own = whole(
+        .recordType, file, named: type, as: [file.name],
+        details: kept.filter { !$0.1.isEmpty } + details(["identity", "repeated"], of: inYear))
+      let inside = [(PackIndex.Kind.field, "fields"), (.lookup, "lookups")].flatMap { kind, key in
+        named(
+          kind, in: file.root[key], resolved: inYear?[key], of: type, source: file.source)
+      }
+      return [own] + inside
+    }
+  }
+
+  // MARK: - Formats
+
+  private static let titleKeys: Set = ["title", "titles"]
+
+  var formats: [Entry] {
+    raw.files(in: "formats").flatMap { file in
+      let inYear = root(file)?["columns"]?.elements ?? []
+      let titles = inYear.flatMap { $0.leaves(at: Self.titleKeys) }.compactMap(\.scalar)
+      let columns = inYear.map { ($0, Set($0.leaves(at: Self.titleKeys).compactMap(\.scalar))) }
+      var seen: Set<String> = []
+      let named = (file.root["columns"]?.elements ?? [])
+        .flatMap { $0.leaves(at: Self.titleKeys) }
+        .filter { seen.insert($0.scalar ?? "").inserted }
+      return [whole(.format, file, details: [("titles", titles.listed)])]
+        + named.map { title in
+          let text = title.scalar ?? ""
+          return Entry(
+            .column, "\(file.name).\(text)", as: [text], at: title.origin,
+            showing: columns.first { $0.1.contains(text) }?.0, source: file.source)
+        }
+    }
+  }
+
+  // MARK: - Rules, lists and documents
+
+  var rules: [Entry] {
+    let keys = ["appliesTo", "severity", "require", "message", "officialName"]
+    return raw.files(in: "rules").map { file in
+      whole(
+        .rule, file, as: [RuleNames.id(file).name], details: details(keys, of: root(file)))
+    }
+  }
+
+  var lists: [Entry] {
+    PackFileKind.listFolders.compactMap { folder in
+      raw.file("\(folder)/index").map { file in
+        whole(
+          .list, file, showing: "file", named: folder,
+          details: details(["coverage", "format"], of: root(file)))
+      }
+    }
+  }
+
+  var documents: [Entry] {
+    raw.manifests.flatMap { manifest in
+      named(.source, in: manifest.root["sources"], resolved: manifest.root["sources"])
+    }
+  }
+
+  var titles: [String: String] {
     var titles: [String: String] = [:]
     for manifest in raw.manifests {
       for (key, value) in manifest.root["sources"]?.entries ?? [] {
@@ -77,33 +197,51 @@ extension PackLoader {
     return titles
   }
 
-  /// The entries of a mapping by name.
+  // MARK: - Entries
+
+  /// The entries of a mapping by name. Those of a record are also named as rules name them.
   private func named(
     _ kind: PackIndex.Kind, in raw: YAMLNode?, resolved: YAMLNode?, of owner: String? = nil,
     source: String? = nil
-  ) -> [PackIndex.Entry] {
+  ) -> [Entry] {
     (raw?.entries ?? []).map { key, _ in
       let name = key.scalar ?? ""
       let value = resolved?[name]
-      let shown = kind == .parameter ? value?["value"] : value
-      return PackIndex.Entry(
-        kind: kind, name: owner.map { "\($0).\(name)" } ?? name,
-        origin: key.origin, value: shown?.flow, since: shown?.since,
-        source: value?["source"]?.scalar ?? source)
+      return Entry(
+        kind, owner.map { "\($0).\(name)" } ?? name, as: kind == .field ? ["this.\(name)"] : [],
+        at: key.origin, showing: value, source: value?["source"]?.scalar ?? source)
     }
   }
 
   /// A file as a whole.
   private func whole(
-    _ kind: PackIndex.Kind, _ file: PackFiles.File, showing key: String?, named name: String? = nil
-  ) -> PackIndex.Entry {
-    let resolved = files.file(file.path)?.root
-    let shown = key.flatMap { resolved?[$0] } ?? resolved?["summary"]
-    return PackIndex.Entry(
-      kind: kind,
-      name: name ?? String(file.path.split(separator: "/").dropFirst().joined(separator: "/")),
-      origin: file.root.origin, value: shown?.flow, since: shown?.since, source: file.source)
+    _ kind: PackIndex.Kind, _ file: PackFiles.File, showing key: String = "summary",
+    named name: String? = nil, as otherNames: [String] = [], details: [Entry.Detail]
+  ) -> Entry {
+    Entry(
+      kind, name ?? String(file.path.split(separator: "/").dropFirst().joined(separator: "/")),
+      as: otherNames, at: file.root.origin, showing: root(file)?[key], source: file.source,
+      details: details)
   }
+
+  private func details(_ keys: [String], of node: YAMLNode?) -> [Entry.Detail] {
+    keys.compactMap { key in node?[key].map { (key, $0.flow) } }
+  }
+}
+
+extension PackIndex.Entry {
+  fileprivate init(
+    _ kind: PackIndex.Kind, _ name: String, as otherNames: [String], at origin: PackIssue.Origin,
+    showing node: YAMLNode?, since: String? = nil, source: String?, details: [Detail] = []
+  ) {
+    self.init(
+      kind: kind, name: name, otherNames: otherNames, origin: origin, value: node?.flow,
+      since: node.flatMap { $0.since ?? since }, source: source, details: details)
+  }
+}
+
+extension [String] {
+  fileprivate var listed: String { joined(separator: ", ") }
 }
 
 extension PackFiles.File {
@@ -114,10 +252,28 @@ extension YAMLNode {
   /// What stands there, written in one line.
   var flow: String {
     switch content {
-    case .scalar(let text): text
+    case .scalar(let text): text.split(whereSeparator: \.isNewline).joined(separator: " ")
     case .sequence(let elements): "[\(elements.map(\.flow).joined(separator: ", "))]"
     case .mapping(let entries):
       "{\(entries.map { "\($0.key.scalar ?? ""): \($0.value.flow)" }.joined(separator: ", "))}"
+    }
+  }
+}
+
+extension YAMLNode {
+  /// The texts in it, in any year.
+  fileprivate var leaves: [YAMLNode] {
+    switch content {
+    case .scalar: isNothing ? [] : [self]
+    case .sequence(let elements): elements.flatMap(\.leaves)
+    case .mapping(let entries): entries.flatMap(\.value.leaves)
+    }
+  }
+
+  /// Returns the texts that stand at some keys of a mapping, which may itself be given by year.
+  fileprivate func leaves(at keys: Set<String>) -> [YAMLNode] {
+    (entries ?? []).flatMap { key, value in
+      keys.contains(key.scalar ?? "") ? value.leaves : value.leaves(at: keys)
     }
   }
 }
