@@ -100,7 +100,8 @@ private struct FixtureReader {
     else { return nil }
     // The formats are those of the year for which the pack is loaded.
     let titles = formats[format]?.columns.flatMap(\.titles) ?? []
-    if isOfYear, !titles.contains(column) {
+    // What stands beyond the last title has none.
+    if isOfYear, !column.isEmpty, !titles.contains(column) {
       loader.log.reportUnknown("column", column, at: columnNode.origin, among: titles)
     }
     return .init(

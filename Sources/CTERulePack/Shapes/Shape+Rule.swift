@@ -91,7 +91,7 @@ extension Shape {
     "expectedFinding", "A finding that must be there.",
     [
       .required("row", .number(1...1_000_000), "The row as a spreadsheet program shows it."),
-      .required("column", .text, "The column's title."),
+      .required("column", .value, "The column's title; empty beyond the last one."),
       .required("rule", .reference(to: .rule), "The rule or cell check."),
       .optional("expected", .value, "What should stand there."),
     ])
