@@ -61,6 +61,16 @@ struct NewPackTests {
     #expect(error?.code == .badName)
   }
 
+  @Test func `a name that a shipped pack has is refused`() {
+    let years = FiscalYear(2026)...FiscalYear(2026)
+    let names = BundledRulePacks.library().names
+    #expect(throws: Never.self) { try NewPack(named: "lakeland", years: years, besides: names) }
+    let error = #expect(throws: PackWritingError.self) {
+      try NewPack(named: "arizona", years: years, besides: names)
+    }
+    #expect(error?.code == .badName)
+  }
+
   @Test(arguments: ["", " ", "a\"b", "a\\b", "a\nb"])
   func `a title that can't stand in a file is refused`(title: String) {
     let error = #expect(throws: PackWritingError.self) {

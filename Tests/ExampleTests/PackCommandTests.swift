@@ -40,6 +40,10 @@ struct PackCommandTests {
   @Test(arguments: [
     (["Lakeland"], 64, "'Lakeland' is no pack's name; use lower-case letters"),
     (["perkins"], 64, "the new pack extends 'perkins', so it needs another name"),
+    (["arizona"], 64, "a pack named 'arizona' is there already; choose another name"),
+    (["lakeland", "--in", ""], 64, "--in names no folder; leave it out for the current one"),
+    (["lakeland", "--in", "/"], 2, "nothing is written to '/' itself; name a folder in it"),
+    (["lakeland", "--in", "school.csv"], 2, "'school.csv' is a file, not a folder; name a folder"),
     (["lakeland", "--years", "2027-2026"], 64, "the last year comes before the first"),
     (["lakeland", "--years", "2026-27"], 64, "years are written 2026 or 2026-2027"),
     (["lakeland", "--years", "2020-2030"], 64, "2020 to 2030 are more than 10 years"),
@@ -75,7 +79,7 @@ struct PackCommandTests {
     let kinds = (json as? [String: Any])?.keys.sorted() ?? []
     #expect(kinds.count == 10 && kinds.contains("rule"))
 
-    let folder = program.folder.appendingPathComponent("schemas").path
+    let folder = try program.madeFolder() + "/schemas"
     let written = try program.run("pack", "schema", "--out", folder)
     #expect(written.exitCode == 0, "\(written.trouble)")
     #expect(written.output.contains("Next: copy \(folder)/settings.json to .vscode/settings.json"))
@@ -86,11 +90,28 @@ struct PackCommandTests {
   }
 }
 
+struct PackSchemaPlaceTests {
+  @Test(arguments: [
+    ("", 64, "--out names no folder; leave it out to print the schemas"),
+    ("/", 2, "nothing is written to '/' itself; name a folder in it"),
+    ("school.csv", 2, "'school.csv' is a file, not a folder; name a folder"),
+    ("school.csv/x", 2, "'school.csv' is a file, not a folder; name a folder"),
+    ("nosuch/x", 2, "there is no folder 'nosuch'; make it first, or name another"),
+  ])
+  func `a place where no schemas can be written is told in a sentence`(
+    folder: String, exitCode: Int32, words: String
+  ) throws {
+    let program = Program()
+    let result = try program.run(["pack", "schema", "--out", folder])
+    #expect(result.exitCode == exitCode && result.output.isEmpty)
+    #expect(result.trouble.contains(words), "\(result.trouble)")
+  }
+}
+
 extension Program {
   /// Makes a pack in the program's passing folder.
   fileprivate func makePack(_ arguments: String...) throws -> Result {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return try run(["pack", "new"] + arguments + ["--in", folder.path])
+    try run(["pack", "new"] + arguments + ["--in", try madeFolder()])
   }
 }
 
@@ -114,7 +135,8 @@ struct PackQuestionTests {
   }
 
   @Test(arguments: [
-    ("2021", "  {min: 100, max: 1500}, since 2021\n"), ("2022", "  has no value in 2022; it has one in 2021\n"),
+    ("2021", "  {min: 100, max: 1500}, since 2021\n"),
+    ("2022", "  has no value in 2022; it has one in 2021\n"),
   ])
   func `a name is explained with its value, place and source`(year: String, value: String) throws {
     let told = try Program().run("pack", "explain", "arizona", "minutesPerWeek", "--year", year)

@@ -69,4 +69,11 @@ struct PackExplainTests {
     let told = try explain(name)
     #expect(told.exitCode == 64 && told.trouble.contains("say what is to be explained"))
   }
+
+  @Test(arguments: ["21", "20211", "0001", "9999", "+021", "year"])
+  func `what is no year is told with what one is`(year: String) throws {
+    let told = try Program().run("pack", "explain", "arizona", "weeks", "--year", year)
+    #expect(told.exitCode == 64)
+    #expect(told.trouble.contains(": a year has four digits, such as 2026"), "\(told.trouble)")
+  }
 }

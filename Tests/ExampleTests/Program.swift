@@ -21,7 +21,7 @@ struct Program: ~Copyable {
     try run(arguments)
   }
 
-  func run(_ arguments: [String]) throws -> Result {
+  func run(_ arguments: [String], setting variables: [String: String] = [:]) throws -> Result {
     let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     let process = Process()
     process.executableURL = products.appendingPathComponent("cte")
@@ -29,7 +29,7 @@ struct Program: ~Copyable {
     process.currentDirectoryURL = Self.root.appendingPathComponent("Examples/Quickstart")
     process.environment = ProcessInfo.processInfo.environment.merging(["CTE_DATA": folder.path]) {
       $1
-    }
+    }.merging(variables) { $1 }
     let output = Pipe()
     let trouble = Pipe()
     process.standardOutput = output
@@ -39,6 +39,12 @@ struct Program: ~Copyable {
     let errors = String(decoding: trouble.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     return Result(output: text, trouble: errors, exitCode: process.terminationStatus)
+  }
+
+  /// Makes the passing folder, and returns its path.
+  func madeFolder() throws -> String {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder.path
   }
 
   func makeDemo() throws {

@@ -21,6 +21,9 @@ struct PackNewCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOption
 
   func validate() throws {
+    if parent.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--in names no folder; leave it out for the current one")
+    }
     do {
       _ = try plan()
     } catch {
@@ -37,7 +40,8 @@ struct PackNewCommand: AsyncParsableCommand {
 
   private func plan() throws(PackWritingError) -> NewPack {
     let current = FiscalCalendar.july.year(of: day.today)
-    return try NewPack(named: name, title: title, years: years?.value ?? current...current)
+    return try NewPack(
+      named: name, title: title, years: years?.value ?? current...current, besides: Packs.shipped)
   }
 }
 
@@ -47,7 +51,7 @@ struct YearSpan {
 
   init(_ argument: String) throws {
     let years = argument.split(separator: "-", omittingEmptySubsequences: false).map {
-      Year(argument: String($0))?.value
+      Year(String($0))?.value
     }
     guard (1...2).contains(years.count), let first = years[0], let last = years[years.count - 1]
     else { throw ValidationError("years are written 2026 or 2026-2027") }

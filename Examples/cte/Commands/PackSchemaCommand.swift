@@ -15,6 +15,12 @@ struct PackSchemaCommand: AsyncParsableCommand {
   var out: String?
   @OptionGroup var output: OutputOption
 
+  func validate() throws {
+    if out?.allSatisfy(\.isWhitespace) == true {
+      throw ValidationError("--out names no folder; leave it out to print the schemas")
+    }
+  }
+
   func run() async throws {
     guard let out else { return print(PackSchema.collection) }
     let files = try await telling {

@@ -65,12 +65,30 @@ struct Day: ExpressibleByArgument {
 }
 
 /// A fiscal year as an argument.
-struct Year: ExpressibleByArgument {
+struct Year {
   let value: FiscalYear
 
-  init?(argument: String) {
-    guard argument.count == 4, let number = Int(argument) else { return nil }
+  /// The years whose days and neighbours can be written.
+  private static let known = 2...9998
+
+  /// Reads a year with its four digits, or returns nil where that is none.
+  init?(_ argument: String) {
+    guard argument.utf8.count == 4, argument.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let number = Int(argument), Self.known.contains(number)
+    else { return nil }
     value = FiscalYear(number)
+  }
+}
+
+extension Option where Value == Year {
+  /// An option that takes a year, and says what one is where it gets something else.
+  init(help: ArgumentHelp) {
+    self.init(help: help) { argument in
+      guard let year = Year(argument) else {
+        throw ValidationError("a year has four digits, such as 2026")
+      }
+      return year
+    }
   }
 }
 
@@ -82,6 +100,9 @@ enum Packs {
     let manifest = URL(fileURLWithPath: pack).appendingPathComponent("pack.yaml")
     return FileManager.default.fileExists(atPath: manifest.path) ? "./\(pack)" : pack
   }
+
+  /// The names of the packs that ship with the package.
+  static var shipped: [String] { BundledRulePacks.library().names }
 
   static var library: PackLibrary {
     let program = Bundle.main.bundleURL

@@ -6,10 +6,9 @@ extension NewPack {
   /// - Throws: `PackWritingError` where something of the name is there already, or nothing can be written.
   public func write(in folder: URL) throws(PackWritingError) {
     let place = folder.appendingPathComponent(name)
-    guard FileManager.default.fileExists(atPath: folder.path) else {
-      throw PackWritingError(
-        .unwritable, "there is no folder '\(folder.relativePath)'; make it first, or name another")
-    }
+    let parent = WritingPlace(url: folder, name: folder.relativePath)
+    try parent.checkNotRoot()
+    try parent.checkIsThere()
     guard !FileManager.default.fileExists(atPath: place.path) else {
       throw PackWritingError(
         .exists, "\(place.relativePath) is there already; choose another name, or remove it")

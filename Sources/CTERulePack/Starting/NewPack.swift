@@ -28,11 +28,17 @@ public struct NewPack: Sendable {
   ///   - name: The name in kebab-case, such as `north-lakeland`.
   ///   - title: The name for people; nil for the words of the name.
   ///   - years: The fiscal years to cover, at most ten.
+  ///   - taken: The names of packs that are found by name, such as those that ship with the package.
   /// - Throws: `PackWritingError` where no pack can be called so or cover the years.
   public init(
-    named name: String, title: String? = nil, years: ClosedRange<FiscalYear>
+    named name: String, title: String? = nil, years: ClosedRange<FiscalYear>,
+    besides taken: [String] = []
   ) throws(PackWritingError) {
     try Self.check(name: name)
+    guard !taken.contains(name) else {
+      throw PackWritingError(
+        .badName, "a pack named '\(name)' is there already; choose another name")
+    }
     let title = title ?? Self.title(for: name)
     try Self.check(title: title)
     try Self.check(years)
