@@ -28,7 +28,8 @@ public struct FiscalCalendar: Hashable, Sendable {
   public func days(of year: FiscalYear) -> ClosedRange<CalendarDay> {
     let number = max(1, min(year.number, 9999))
     let first = firstDay(of: number) ?? CalendarDay(ordinal: 1)
-    return first...(firstDay(of: number + 1).map { CalendarDay(ordinal: $0.ordinal - 1) } ?? Self.lastDay)
+    return
+      first...(firstDay(of: number + 1).map { CalendarDay(ordinal: $0.ordinal - 1) } ?? Self.lastDay)
   }
 
   /// Returns the fiscal year in which a day lies.

@@ -133,7 +133,7 @@ struct DatedValueTests {
     let fixture = try PackFixture()
     #expect(try fixture.issues(year: year).contains("the pack doesn't cover \(year)"))
     try fixture.change("first: 2025", to: "first: \(year)", in: "pack.yaml")
-    let problem = "'first' is a number from 2 to 9998, not \(year)"
+    let problem = "'first' must be a number from 2 to 9998, not \(year)"
     #expect(try fixture.issues().contains(problem))
     let issues = #expect(throws: PackIssues.self) {
       try PackInspection.years(of: "lakeland", in: fixture.library)

@@ -178,7 +178,8 @@ struct PackFiles {
   ) -> File? {
     // That a link leads out of the pack was told when it was found.
     if leadsOut(path, of: folder) { return nil }
-    return document(at: folder.appendingPathComponent(path), file: "\(pack)/\(path)", log: log).map {
+    return document(at: folder.appendingPathComponent(path), file: "\(pack)/\(path)", log: log).map
+    {
       File(path: String(path.dropLast(".yaml".count)), pack: pack, root: $0)
     }
   }

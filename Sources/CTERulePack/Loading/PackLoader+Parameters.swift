@@ -57,7 +57,8 @@ extension PackLoader {
       let parts = kinds.keys.sorted()
       log.report(
         at: node.origin,
-        "the value is a mapping with the parts \(parts.joined(separator: ", ")), not \(node.kind)")
+        "the value must be a mapping with the parts \(parts.joined(separator: ", ")), not \(node.kind)"
+      )
       return [:]
     }
     if let year = entries.first(where: { $0.key.helpForYear != nil })?.key {
@@ -97,7 +98,7 @@ extension PackLoader {
       return value
     }
     log.report(
-      at: node.origin, "the value is \(kind.words), not '\(node.scalar ?? node.kind)'",
+      at: node.origin, "the value must be \(kind.words), not '\(node.scalar ?? node.kind)'",
       help: node.entries?.lazy.compactMap(\.key.helpForYear).first)
     return nil
   }
