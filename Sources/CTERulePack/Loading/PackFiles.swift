@@ -136,7 +136,8 @@ struct PackFiles {
   private static func document(at url: URL, file: String, log: IssueLog) -> YAMLNode? {
     // The size is asked before anything is read: a file may be larger than the memory, or have no end.
     let path = url.resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)  // A missing file has none.
+    // A missing file has none.
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
     if size > maximumBytes {
       log.report(at: .init(file: file), "the file is larger than \(maximumBytes >> 10) KiB")

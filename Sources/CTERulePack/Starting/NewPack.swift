@@ -82,8 +82,8 @@ public struct NewPack: Sendable {
 
   private static func check(_ years: ClosedRange<FiscalYear>) throws(PackWritingError) {
     let (first, last) = (years.lowerBound.number, years.upperBound.number)
-    guard (1001...9999).contains(first), last <= 9999 else {
-      throw PackWritingError(.badYears, "a fiscal year is one from 1001 to 9999, such as 2026")
+    guard (1001...9998).contains(first), last <= 9998 else {
+      throw PackWritingError(.badYears, "a fiscal year is one from 1001 to 9998, such as 2026")
     }
     guard last - first < mostYears else {
       throw PackWritingError(
