@@ -124,16 +124,7 @@ extension FormatReader {
     var misspeltCount = 0
     var sources: [FieldSource?] = Array(repeating: nil, count: type.fields.count)
     let renamed = reader.mapping("fields")
-    var names: [(index: Int, columnField: String, origin: PackIssue.Origin)] = []
-    if let renamed {
-      for (field, key, value) in renamed.all {
-        guard let index = log.index(of: field, in: type, at: key.origin) else { continue }
-        names.append((index, value.scalar ?? "", value.origin))
-      }
-    } else {
-      names = type.fields.indices.map { ($0, type.fields[$0].name, reader.origin) }
-    }
-    for (index, columnField, origin) in names {
+    for (index, columnField, origin) in takenFields(of: type, renamed, at: reader.origin) {
       sources[index] = source(for: index, of: type, from: columnField, columns.entries)
       if columns.fields.contains(columnField) {
         used.insert(columnField)
@@ -156,6 +147,16 @@ extension FormatReader {
       checkKey(of: type, sources, columns, used: &used, at: reader.origin)
     }
     return RecordPlan(type: type, sources: sources, required: required(type, sources))
+  }
+
+  /// The record's fields with the columns' fields that they take: those that are named, or else all by their own names.
+  private func takenFields(
+    of type: RecordType, _ renamed: MappingReader?, at origin: PackIssue.Origin
+  ) -> [(index: Int, columnField: String, origin: PackIssue.Origin)] {
+    guard let renamed else { return type.fields.indices.map { ($0, type.fields[$0].name, origin) } }
+    return renamed.all.compactMap { field, key, value in
+      log.index(of: field, in: type, at: key.origin).map { ($0, value.scalar ?? "", value.origin) }
+    }
   }
 
   /// Whether a part of the natural key must have a value; terms, periods and days may be missing.

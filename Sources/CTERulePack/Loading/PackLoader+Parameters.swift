@@ -77,14 +77,20 @@ extension PackLoader {
         misspelt.formUnion(nearest(to: name, among: kinds.keys).map { [$0] } ?? [])
       }
     }
-    let names = node.unread.union(node.ended).union(misspelt).union(
-      entries.compactMap(\.key.scalar))
+    reportMissingParts(of: kinds, in: node, besides: misspelt)
+    return values
+  }
+
+  private func reportMissingParts(
+    of kinds: [String: ParameterKind], in node: YAMLNode, besides misspelt: Set<String>
+  ) {
+    let there = (node.entries ?? []).compactMap(\.key.scalar)
+    let names = node.unread.union(node.ended).union(misspelt).union(there)
     for name in kinds.keys.sorted() where !names.contains(name) {
       log.report(
         at: node.origin, "the part '\(name)' is missing",
         help: "give it a value, or take it out of 'kind'")
     }
-    return values
   }
 
   private func value(_ node: YAMLNode, _ kind: ParameterKind) -> Value? {

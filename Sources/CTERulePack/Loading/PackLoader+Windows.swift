@@ -1,4 +1,3 @@
-import Foundation
 import CTEModel
 
 extension PackLoader {
@@ -31,49 +30,9 @@ extension PackLoader {
     return nil
   }
 
-  /// Reads the `index.yaml` of the lists that ship with the pack.
-  func lists(formats: [String: ImportFormat]) -> [PackList] {
-    PackFileKind.listFolders.compactMap { folder in
-      files.file("\(folder)/index").flatMap { list(folder, $0, formats: formats) }
-    }
-  }
-
-  private func list(
-    _ name: String, _ file: PackFiles.File, formats: [String: ImportFormat]
-  ) -> PackList? {
-    let reader = MappingReader(file.root, log: log)
-    checkSource(reader)
-    guard let formatNode = reader.node("format"), checkFormat(formatNode, isAmong: formats) else {
-      return nil
-    }
-    if formats[formatNode.scalar ?? ""]?.isTrusted == false {
-      log.report(
-        at: formatNode.origin, "the format of a list is one with 'trust: loaded'",
-        help: "what ships with a pack was judged before")
-    }
-    guard let node = reader.node("file"), let csv = node.scalar else { return nil }
-    let path = "\(name)/\(csv)"
-    guard !csv.contains("/"), ![".", ".."].contains(csv) else {
-      log.report(
-        at: node.origin, "the file lies right in \(name)/, so '\(csv)' is no name of one",
-        help: "name the file without a folder")
-      return nil
-    }
-    guard let url = files.url(of: path, in: file.pack) else {
-      log.reportUnknown(
-        "file", csv, at: node.origin, among: files.names(in: name, of: file.pack),
-        otherwise: "the file lies beside index.yaml, in \(name)/")
-      return nil
-    }
-    return PackList(
-      name: name, summary: reader.text("summary") ?? "", file: url.path,
-      path: "\(file.pack)/\(path)",
-      format: formatNode.scalar ?? "", isPartial: reader.text("coverage") == "partial")
-  }
-
   /// Returns whether a name is that of a format, after reporting that it isn't.
   @discardableResult
-  private func checkFormat(_ node: YAMLNode, isAmong formats: [String: ImportFormat]) -> Bool {
+  func checkFormat(_ node: YAMLNode, isAmong formats: [String: ImportFormat]) -> Bool {
     let name = node.scalar ?? ""
     if formats[name] != nil { return true }
     if !files.unreadableNames(in: "formats").contains(name) {

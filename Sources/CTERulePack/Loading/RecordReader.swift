@@ -119,14 +119,7 @@ struct RecordReader {
         "record type", typeName, at: reader.origin(of: "record"), among: RecordType.all.map(\.name))
       return nil
     }
-    var pairs: [(field: Int, value: FieldPath)] = []
-    for (fieldName, key, value) in conditions?.all ?? [] {
-      guard let index = log.index(of: fieldName, in: found, at: key.origin),
-        let path = path(value, lookups: earlier, unread)
-      else { continue }
-      pairs.append((index, path))
-      checkComparable(found.fields[index], path, lookups: earlier, at: value.origin)
-    }
+    let pairs = pairs(conditions, of: found, earlier: earlier, unread)
     guard pairs.contains(where: { found.fields[$0.field].kind.keyDomain != nil }) else {
       // Where a condition can't be read, that has been told.
       guard let conditions, conditions.isWhole, pairs.count == conditions.all.count else {
@@ -139,6 +132,19 @@ struct RecordReader {
     }
     return Lookup(
       name: name, type: found, conditions: pairs, expectsOne: expectsOne, absent: absent)
+  }
+
+  /// The fields of the records that are looked up, and what they must equal.
+  private func pairs(
+    _ conditions: MappingReader?, of found: RecordType, earlier: [Lookup], _ unread: Set<String>
+  ) -> [(field: Int, value: FieldPath)] {
+    (conditions?.all ?? []).compactMap { name, key, value in
+      guard let index = log.index(of: name, in: found, at: key.origin),
+        let path = path(value, lookups: earlier, unread)
+      else { return nil }
+      checkComparable(found.fields[index], path, lookups: earlier, at: value.origin)
+      return (index, path)
+    }
   }
 
   private func checkComparable(

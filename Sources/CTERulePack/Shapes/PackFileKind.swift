@@ -76,6 +76,11 @@ enum PackFileKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// The names of files that are read right in the folder of a pack.
+  static let rootFiles = [Self.pack, .identifiers, .parameters, .windows].map {
+    "\($0.rawValue).yaml"
+  }
+
   /// The names of folders that are read.
   static let folders = ["codes", "formats", "records", "rules", "tests"] + listFolders
 }

@@ -71,14 +71,26 @@ extension StructureReader {
       }
       known.append((entry.key, value))
     }
+    reportMissing(shape, in: node, beside: entries)
+    reportEnded(shape, in: node, beside: entries)
+    node.content = .mapping(known)
+    return node
+  }
+
+  private func reportMissing(
+    _ shape: Shape, in node: YAMLNode, beside entries: [(key: YAMLNode, value: YAMLNode)]
+  ) {
     // Where a year was meant, the keys stand beneath it.
-    let isByYear = entries.contains { $0.key.helpForYear != nil }
-    for key in shape.keys
-    where !isByYear && key.isRequired && !names.contains(key.name)
-      && !node.unread.contains(key.name)
-    {
+    guard !entries.contains(where: { $0.key.helpForYear != nil }) else { return }
+    let there = Set(entries.compactMap(\.key.scalar)).union(node.unread)
+    for key in shape.keys where key.isRequired && !there.contains(key.name) {
       log.report(at: node.origin, "the key '\(key.name)' is missing")
     }
+  }
+
+  private func reportEnded(
+    _ shape: Shape, in node: YAMLNode, beside entries: [(key: YAMLNode, value: YAMLNode)]
+  ) {
     for (key, value) in entries where node.ended.contains(key.scalar ?? "") {
       guard let key = shape.key(key.scalar ?? ""), key.isRequired, !key.content.mayEnd else {
         continue
@@ -87,8 +99,6 @@ extension StructureReader {
         at: value.origin, "the key '\(key.name)' has no value in \(time.year)",
         help: "give it one from \(time.covered.lowerBound) on")
     }
-    node.content = .mapping(known)
-    return node
   }
 
   func read(_ node: YAMLNode, at key: Shape.Key) -> YAMLNode? {
