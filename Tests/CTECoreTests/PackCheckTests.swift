@@ -95,6 +95,9 @@ struct PackCheckTests {
       file: "tests/every-rule-2026/expect.yaml", text: "rejected: ", other: "rejected: 1",
       told: "rejected, where "),
     Breach(
+      file: "programs/index.yaml", text: "format: programs", other: "format: students",
+      told: "no fixture has a file of the format 'programs'"),
+    Breach(
       file: "programs/2026.csv", text: "\n0", other: "\n01000000,Another Title\n0",
       told: "the line says something else of the program than line 2"),
     Breach(

@@ -4,6 +4,7 @@ package import CTEModel
 /// Reads the records with which a rule shows what it accepts and what it rejects.
 struct ExampleReader {
   let definition: RecordDefinition
+  let records: [RecordType: RecordDefinition]
   let log: IssueLog
 
   func examples(_ key: String, _ reader: MappingReader) -> [RuleExample] {
@@ -39,6 +40,17 @@ struct ExampleReader {
     }
   }
 
+  /// No file brings a word that the field's code list doesn't have, so no example does.
+  private func checkCode(
+    _ text: String, of field: RecordField, in type: RecordType, at origin: PackIssue.Origin
+  ) {
+    guard field.kind.keyDomain == .word else { return }
+    let words = field.kind == .wordSet ? text.split(separator: ",").map(String.init) : [text]
+    for word in words where !word.isEmpty {
+      log.check(word, isIn: records[type]?.fields[field.name]?.codes, at: origin)
+    }
+  }
+
   private func year(_ reader: MappingReader) -> FiscalYear? {
     guard let node = reader.node("year") else { return nil }
     if let number = Int(node.scalar ?? ""), Shape.possibleYears.contains(number) {
@@ -71,6 +83,7 @@ struct ExampleReader {
           at: value.origin,
           "'\(text)' is no value of '\(name)': it holds \(type.fields[place].kind.words)")
       }
+      checkCode(text, of: type.fields[place], in: type, at: value.origin)
       fields[name] = text
     }
     return fields

@@ -79,7 +79,15 @@ private struct FixtureReader {
   private func ruleName(_ node: YAMLNode) -> String? {
     let name = node.scalar ?? ""
     if ruleNames.contains(name) { return name }
-    loader.log.reportUnknown("rule", name, at: node.origin, among: ruleNames)
+    // A rule whose file can't be read may well have the name.
+    guard !loader.files.unreadableNames(in: "rules").contains(name) else { return nil }
+    if loader.files.unwanted.contains("rules/\(name)") {
+      loader.log.report(
+        at: node.origin, "the rule '\(name)' is dropped by 'without', so it finds nothing",
+        help: "take it out here")
+    } else {
+      loader.log.reportUnknown("rule", name, at: node.origin, among: ruleNames)
+    }
     return nil
   }
 

@@ -19,7 +19,7 @@ struct RuleReader {
       !loader.isUnreadable(type), let definition = records[type], definition.knowsLookups
     else { return nil }
     let words = TemplateReader(definition: definition, language: language, log: log)
-    let examples = ExampleReader(definition: definition, log: log)
+    let examples = ExampleReader(definition: definition, records: records, log: log)
     let rule = Rule(
       id: RuleNames.id(file), summary: reader.text("summary") ?? "", type: type,
       after: after(reader, definition),

@@ -14,6 +14,11 @@ package struct NameUse {
     used[.scheme, default: []].formUnion(inspection.references.schemes)
     used[.codeList, default: []].formUnion(inspection.references.codeLists)
     used[.source, default: []].formUnion(inspection.references.sources)
+    used[.format, default: []].formUnion(pack.lists.map(\.format))
+    for fixture in inspection.fixtures {
+      used[.format, default: []].formUnion(
+        (fixture.reference + fixture.files.map(\.file)).map(\.format))
+    }
     for rule in pack.rules { add(rule, in: pack) }
     for definition in pack.records.values { add(definition) }
   }
@@ -57,13 +62,17 @@ package struct NameUse {
   /// Returns an issue for everything with a name in a pack's own files that nothing uses.
   package func unused(in index: PackIndex, of pack: String) -> [PackIssue] {
     index.entries.filter { entry in
-      [.scheme, .codeList, .source, .parameter, .lookup].contains(entry.kind)
+      [.scheme, .codeList, .source, .parameter, .lookup, .format].contains(entry.kind)
         && used[entry.kind]?.contains(entry.name) != true
         && entry.origin.file.hasPrefix(pack + "/")
     }.map { entry in
-      PackIssue(
-        at: entry.origin, "nothing uses the \(entry.kind.rawValue) '\(entry.name)'",
-        help: "take it out, or use it")
+      entry.kind == .format
+        ? PackIssue(
+          at: entry.origin, "no fixture has a file of the format '\(entry.name)'",
+          help: "add one to a fixture in tests/, so that the format is tried")
+        : PackIssue(
+          at: entry.origin, "nothing uses the \(entry.kind.rawValue) '\(entry.name)'",
+          help: "take it out, or use it")
     }
   }
 }

@@ -27,7 +27,7 @@ struct MisspeltPack {
   ].map { RuleID("cell/\($0)") }
 
   let path: String
-  private let lines: [String]
+  fileprivate let lines: [String]
   let words: [Spelled]
 
   init(_ path: String) throws {
@@ -87,6 +87,29 @@ struct MisspellingTests {
       }
       #expect(isTold, "\(word.origin.line):\(word.origin.column) \(misspelt): \(issues)")
     }
+  }
+}
+
+extension MisspellingTests {
+  @Test func `a misspelt code in an example is told`() throws {
+    let pack = try MisspeltPack("arizona/rules/enrollment/minutes-out-of-range.yaml")
+    let code = try #require(pack.first("regular"))
+    let issues = try pack.issues(replacing: code, by: "reggular")
+    #expect(issues.map(\.origin) == [code.origin])
+    #expect(issues.map(\.help) == ["did you mean 'regular'?"])
+  }
+}
+
+extension MisspeltPack {
+  /// Returns the first place of a word in the file.
+  fileprivate func first(_ word: String) -> Spelled? {
+    for (line, text) in lines.enumerated() {
+      guard let range = text.range(of: word) else { continue }
+      let column = text.distance(from: text.startIndex, to: range.lowerBound) + 1
+      return Spelled(
+        word: word, origin: .init(file: path, line: line + 1, column: column), isFree: false)
+    }
+    return nil
   }
 }
 
