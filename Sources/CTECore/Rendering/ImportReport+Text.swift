@@ -21,7 +21,11 @@ extension ImportReport {
       lines.append(
         "  \(counted(waiting, "rule")) can't be asked without the records that a tenant has")
     }
-    let failed = outcomes.filter { $0.status == .failed }.sorted { $0.count > $1.count }
+    // What is said of the file as a whole is no mistake in it.
+    let told = Set(notices.map(\.rule))
+    let failed = outcomes.filter { $0.status == .failed && !told.contains($0.rule) }.sorted {
+      $0.count > $1.count
+    }
     if !failed.isEmpty { lines += ["", "What is wrong, by rule:"] }
     for outcome in failed {
       lines.append(
