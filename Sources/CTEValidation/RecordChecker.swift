@@ -18,7 +18,7 @@ public struct RecordChecker {
   let identityFields: [Int]
   let derived: [(field: Int, path: FieldPath)]
   var programs: [RuleProgram]
-  var identities: IdentityIndex?
+  var identities: FileIdentities?
   var candidate = IdentityCandidate()
   /// The stored columns of the batch that was checked last.
   var content: ContentColumns?
@@ -66,8 +66,8 @@ public struct RecordChecker {
         definition: definition, frame: frame, year: pack.year, today: today,
         language: pack.language, keys: keys))
     if case .refuse = definition.repetition, scope.knowsIdentities {
-      self.identities = IdentityIndex(
-        identities ?? StoredIdentities(), width: identityFields.count)
+      self.identities = FileIdentities(
+        IdentityIndex(identities ?? StoredIdentities(), width: identityFields.count))
     }
   }
 

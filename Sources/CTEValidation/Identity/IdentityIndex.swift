@@ -3,7 +3,7 @@ import CTERulePack
 /// The identities that are taken, by stored records and by earlier rows of the file, with a digest of their content.
 ///
 /// A few bytes for each: the codes of the identity, the digest, and its place in a directory that is at most half full.
-final class IdentityIndex {
+struct IdentityIndex {
   private let width: Int
   private var codes: [Int32]
   private var digests: [UInt64]
@@ -27,7 +27,7 @@ final class IdentityIndex {
   }
 
   /// Takes an identity, unless somebody has it.
-  func take(_ identity: [Int32], digest: UInt64) {
+  mutating func take(_ identity: [Int32], digest: UInt64) {
     let slot = slot(of: identity)
     guard slots[slot] < 0 else { return }
     slots[slot] = Int32(digests.count)
@@ -50,7 +50,7 @@ final class IdentityIndex {
     return true
   }
 
-  private func rehash(to minimum: Int) {
+  private mutating func rehash(to minimum: Int) {
     var size = minimum
     while size < digests.count * 2 { size *= 2 }
     slots = Array(repeating: -1, count: size)
@@ -68,5 +68,14 @@ final class IdentityIndex {
     var digest = ContentDigest()
     for code in identity { digest.combine(code) }
     return Int(truncatingIfNeeded: digest.value >> 1)
+  }
+}
+
+/// The identities of a file, which the checkers of its kinds of rows may share.
+final class FileIdentities {
+  var index: IdentityIndex
+
+  init(_ index: IdentityIndex) {
+    self.index = index
   }
 }

@@ -42,7 +42,7 @@ extension RecordChecker {
     guard let identities, let content, case .refuse(let inStore, let inFile) = definition.repetition
     else { return .free }
     candidate.fill(identityFields, frame: frame, row: row, digest: content.digest(of: row))
-    switch identities.holder(of: candidate.codes) {
+    switch identities.index.holder(of: candidate.codes) {
     case nil: return .free
     case let holder? where holder.digest == candidate.digest: return .equal
     case let holder? where candidate.isWhole:
@@ -56,7 +56,7 @@ extension RecordChecker {
     guard identities != nil, case .refuse(let inStore, let inFile) = definition.repetition else {
       return
     }
-    identities?.take(candidate.codes, digest: candidate.digest)
+    identities?.index.take(candidate.codes, digest: candidate.digest)
     for place in programs.indices where [inStore, inFile].contains(programs[place].rule.id) {
       programs[place].passedCount += 1
     }
