@@ -9,6 +9,7 @@ public struct PackCheckReport: Sendable {
   public let years: [FiscalYear]
   /// What doesn't hold, by file and place.
   public private(set) var issues: [PackIssue] = []
+  private var told: Set<PackIssue> = []
   /// Whether the pack can be loaded at all.
   public let isUsable: Bool
   /// How many rules, examples, fixtures and rows of fixtures were tried.
@@ -50,7 +51,7 @@ public struct PackCheckReport: Sendable {
 
   /// Adds issues. What is the same in several years is told once.
   mutating func add(_ new: [PackIssue]) {
-    for issue in new where !issues.contains(issue) { issues.append(issue) }
+    for issue in new where told.insert(issue).inserted { issues.append(issue) }
   }
 
   mutating func count(_ run: FixtureRun.Result) {

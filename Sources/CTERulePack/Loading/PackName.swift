@@ -113,7 +113,7 @@ extension PackName {
   fileprivate init(
     _ entry: PackIndex.Entry, otherYears: [FiscalYear], documents: [String: String]
   ) {
-    let document = entry.source.map { String($0.prefix { $0 != "," && $0 != " " }) }
+    let document = entry.source.map(\.sourceDocument)
     self.init(
       kind: entry.kind.rawValue, name: entry.name, value: entry.value, since: entry.since,
       otherYears: otherYears, details: entry.details.map { Detail(key: $0.key, value: $0.value) },

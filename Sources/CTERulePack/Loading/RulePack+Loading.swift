@@ -101,7 +101,7 @@ struct PackLoader {
   /// Reports a source that begins with no document that the pack names.
   func checkSource(_ reader: MappingReader) {
     guard let node = reader.node("source"), let text = node.scalar else { return }
-    let document = String(text.prefix { $0 != "," && $0 != " " })
+    let document = text.sourceDocument
     let isKnown =
       !files.unreadable.contains("pack") && manifest.root.unread.isDisjoint(with: ["sources"])
     if isKnown, !sources.contains(document) {
@@ -130,4 +130,9 @@ extension YAMLNode {
   var possibleYear: Int? {
     scalar.flatMap { Int($0) }.flatMap { Shape.possibleYears.contains($0) ? $0 : nil }
   }
+}
+
+extension String {
+  /// The name of the document with which a source begins, such as `manual` of `manual, 3`.
+  var sourceDocument: String { String(prefix { $0 != "," && $0 != " " }) }
 }

@@ -74,14 +74,10 @@ indirect enum ShapeContent: Sendable {
   case anything
 
   /// What a name in a pack refers to.
-  enum Referent: String, Sendable {
-    case pack, file, source, scheme
-    case codeList = "code list"
-    case code, field, lookup
-    case recordType = "record type"
-    case rule, format, column
-    case path = "field or look-up"
-    case kind
+  enum Referent: Sendable {
+    case pack, file, source, scheme, codeList, code, field, recordType, rule, format, column
+    /// A field of the record, or of what a look-up finds.
+    case path
   }
 
   /// What the keys of a mapping are.
