@@ -8,6 +8,15 @@ import PackageDescription
   let yamlPkgConfig: String? = "yaml-0.1"
 #endif
 
+/// The module of a C library that only spreadsheets need.
+func spreadsheetLibrary(_ name: String, _ pkgConfig: String, apt: String, brew: String) -> Target {
+  #if os(Linux)
+    let pkgConfig: String? = nil
+  #endif
+  return .systemLibrary(
+    name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
+}
+
 // The layers and who may import whom: a target exists to keep a dependency out or a direction in.
 // Tests/ArchitectureTests reads the import lines of every file and holds them to the same table.
 let package = Package(
@@ -16,6 +25,7 @@ let package = Package(
   products: [
     .library(name: "CTECore", targets: ["CTECore"]),
     .library(name: "CTEStoreSQLite", targets: ["CTEStoreSQLite"]),
+    .library(name: "CTESpreadsheets", targets: ["CTESpreadsheets"]),
     .library(name: "BundledRulePacks", targets: ["BundledRulePacks"]),
     .library(name: "CEL", targets: ["CEL"]),
   ],
@@ -36,7 +46,9 @@ let package = Package(
     .target(name: "CTERulePack", dependencies: ["CTEModel", "CEL", "CLibYAML"]),
 
     // Stages: they never import each other.
-    .target(name: "CTEIntake", dependencies: ["CTERulePack", "CTEModel", "CEL"]),
+    .target(
+      name: "CTEIntake", dependencies: ["CTERulePack", "CTEModel", "CEL"],
+      exclude: ["README.md"]),
     .target(name: "CTEValidation", dependencies: ["CTERulePack", "CTEModel", "CEL"]),
     .target(
       name: "CTEStore",
@@ -60,6 +72,16 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    spreadsheetLibrary("CLibZip", "libzip", apt: "libzip-dev", brew: "libzip"),
+    spreadsheetLibrary("CExpat", "expat", apt: "libexpat1-dev", brew: "expat"),
+    spreadsheetLibrary(
+      "CXLSXWriter", "xlsxwriter", apt: "libxlsxwriter-dev", brew: "libxlsxwriter"),
+    spreadsheetLibrary("CFreeXL", "freexl", apt: "libfreexl-dev", brew: "freexl"),
+    .target(
+      name: "CTESpreadsheets",
+      dependencies: [
+        "CTEModel", "CTERulePack", "CTEIntake", "CLibZip", "CExpat", "CXLSXWriter", "CFreeXL",
+      ]),
     .target(
       name: "BundledRulePacks", dependencies: ["CTERulePack"], path: "RulePacks",
       exclude: ["README.md"],
@@ -69,7 +91,7 @@ let package = Package(
     .executableTarget(
       name: "cte",
       dependencies: [
-        "CEL", "CTECore", "CTEStoreSQLite", "BundledRulePacks",
+        "CEL", "CTECore", "CTESpreadsheets", "CTEStoreSQLite", "BundledRulePacks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Examples/cte"),
@@ -85,16 +107,22 @@ let package = Package(
       dependencies: ["CEL", "CTEModel", "CTERulePack", "BundledRulePacks"],
       exclude: ["BrokenPacks", "Lakeland"]),
     .testTarget(name: "CTEIntakeTests", dependencies: ["CTEIntake", "CTEModel", "CTERulePack"]),
+    .executableTarget(
+      name: "HostileFiles", dependencies: ["CTERulePack", "CTEIntake", "CTESpreadsheets"],
+      path: "Tests/HostileFiles"),
+    .testTarget(
+      name: "CTESpreadsheetsTests",
+      dependencies: ["CTEModel", "CTERulePack", "CTEIntake", "CTESpreadsheets", "HostileFiles"]),
     .testTarget(
       name: "CTEValidationTests",
       dependencies: ["CEL", "CTEModel", "CTERulePack", "CTEValidation"]),
     .testTarget(
       name: "CTECoreTests",
       dependencies: [
-        "CTEModel", "CTECore", "CTEStoreSQLite", "BundledRulePacks",
+        "CTEModel", "CTECore", "CTESpreadsheets", "CTEStoreSQLite", "BundledRulePacks",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "ExampleTests", dependencies: ["cte"]),
+    .testTarget(name: "ExampleTests", dependencies: ["cte", "CTEIntake"]),
   ]
 )
 

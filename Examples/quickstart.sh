@@ -31,6 +31,7 @@ The records are in $CTE_DATA. What to try next:
   export CTE_DATA=$CTE_DATA
   cte=$cte
   \$cte import $sample/upload.csv --tenant demo     # the same file again: nothing is new
+  \$cte import $sample/upload.csv --tenant demo --errors marked.xlsx    # the file, given back with its mistakes marked
   \$cte uploads list --tenant demo                  # what was uploaded
   \$cte audit verify --tenant demo                  # the log of it all
   \$cte validate $sample/upload.csv --pack arizona --year 2022    # the same file, offline

@@ -13,6 +13,6 @@ struct CTE: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       TenantCommand.self, ImportCommand.self, ValidateCommand.self, UploadsCommand.self,
-      AuditCommand.self, PackCommand.self, CELCommand.self,
+      AuditCommand.self, PackCommand.self, CELCommand.self, LimitsCommand.self,
     ])
 }

@@ -1,4 +1,4 @@
-import CTEIntake
+public import CTEIntake
 public import CTEModel
 public import CTERulePack
 import CTEStore
@@ -29,15 +29,18 @@ public struct Precheck {
   /// - Parameters:
   ///   - path: Where the file lies.
   ///   - format: The format's name; nil to find it by the file's titles.
+  ///   - reading: Which kinds of files are read, and within which bounds.
   ///   - sink: Takes all findings; the report keeps the first of each rule.
+  ///   - progress: Told after every table that was read and checked.
   /// - Throws: `IntakeError` where the file as a whole can't be taken in, and what the sink throws.
   public func check(
-    _ path: String, format: String? = nil, findings sink: (any FindingSink)? = nil
+    _ path: String, format: String? = nil, reading: Reading = .text,
+    findings sink: (any FindingSink)? = nil, progress: ((ImportProgress) -> Void)? = nil
   ) throws -> ImportReport {
-    var file = try IncomingFile(path: path, format: format, pack: pack)
+    var file = try IncomingFile(path: path, format: format, pack: pack, reading: reading)
     let knowledge = try Knowledge.offline(for: file.match, in: pack)
     var checker = FileChecker(match: file.match, pack: pack, today: today, knowledge: knowledge)
-    let notices = FileNotices(
+    var notices = FileNotices(
       about: file.match, in: pack, on: today, partialLists: knowledge.partialLists)
     var tally = FindingTally()
     var counts = RowCounts()
@@ -48,9 +51,13 @@ public struct Precheck {
       for kind in result.kinds { counts.add(kind.verdicts) }
       counts.read += result.strayCount
       counts.rejected += result.strayCount
+      progress?(
+        ImportProgress(
+          .checking, rows: counts.read, share: file.progress, findings: result.findings))
     }
+    notices.add(of: file, tally, rows: counts.read)
     return ImportReport(
-      submission: nil, format: file.match.format.name, state: .preview, counts: counts, tally,
+      submission: nil, of: file, state: .preview, counts: counts, tally,
       notices, repairs: checker.repairs, outcomes: checker.outcomes)
   }
 }

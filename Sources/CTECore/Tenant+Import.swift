@@ -1,3 +1,4 @@
+public import CTEIntake
 public import CTEModel
 
 extension Tenant {
@@ -11,19 +12,21 @@ extension Tenant {
   ///   - moment: The time of the submission, for its receipt and the audit log.
   ///   - day: The day that rules call `today`; that of the moment if it is nil.
   ///   - isDryRun: Whether to write nothing.
+  ///   - reading: Which kinds of files are read, and within which bounds.
   ///   - sink: Takes all findings while the file is read.
+  ///   - progress: Told after every table that was read and checked.
   /// - Throws: `IntakeError` where the file as a whole can't be taken in, `StoreError`, and what the sink throws.
   public func importFile(
     _ path: String, format: String? = nil, at moment: Moment, on day: CalendarDay? = nil,
-    isDryRun: Bool = false,
-    findings sink: (any FindingSink)? = nil
+    isDryRun: Bool = false, reading: Reading = .text, findings sink: (any FindingSink)? = nil,
+    progress: ((ImportProgress) -> Void)? = nil
   ) async throws -> ImportReport {
     let session = try await store.beginWriting()
     do {
       let run = try ImportRun(
-        path: path, format: format, tenant: self, moment: moment,
+        path: path, format: format, reading: reading, tenant: self, moment: moment,
         today: day ?? moment.day, isDryRun: isDryRun, session: session)
-      return try await run.finish(reporting: sink)
+      return try await run.finish(reporting: sink, progress: progress)
     } catch {
       await session.rollback()
       throw error

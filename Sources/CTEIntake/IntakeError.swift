@@ -4,11 +4,14 @@ public struct IntakeError: Error, Hashable, Sendable {
   public let code: Code
   /// What is wrong and what to do, in plain words; it never quotes a student's data.
   public let message: String
+  /// The bound that the file passes; nil where it is refused for something else.
+  public let limit: Limit?
 
   /// Creates an error.
-  public init(_ code: Code, _ message: String) {
+  public init(_ code: Code, _ message: String, limit: Limit? = nil) {
     self.code = code
     self.message = message
+    self.limit = limit
   }
 
   /// The kinds of trouble with a file.
@@ -24,6 +27,8 @@ public struct IntakeError: Error, Hashable, Sendable {
     public static let empty = Code(name: "empty")
     /// The file's structure is broken.
     public static let malformed = Code(name: "malformed")
+    /// The file is greater, or grows greater, than files may be.
+    public static let limitPassed = Code(name: "limitPassed")
     /// The titles are those of no format, or not those of the format asked for.
     public static let wrongTitles = Code(name: "wrongTitles")
     /// The titles are those of several formats.

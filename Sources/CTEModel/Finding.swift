@@ -12,7 +12,7 @@ public struct Finding: Hashable, Sendable {
   public let rule: RuleID
   /// How much it weighs.
   public let severity: Severity
-  /// The text of the cell.
+  /// The text of the cell, as far as its first 500 characters.
   public let value: String
   /// What should stand there, where that can be said.
   public let expected: String?
@@ -33,12 +33,22 @@ public struct Finding: Hashable, Sendable {
     self.column = column
     self.rule = rule
     self.severity = severity
-    self.value = value
+    self.value = Self.quotable(value)
     self.expected = expected
-    self.message = message
+    self.message = Self.quotable(message)
     self.help = help
     self.officialName = officialName
   }
+
+  /// Returns a text of which no more is kept than a person reads: a few cells of great length would fill a report.
+  private static func quotable(_ text: String) -> String {
+    guard text.utf8.count > mostQuoted else { return text }
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: text.unicodeScalars.prefix(mostQuoted))
+    return kept.count < text.unicodeScalars.count ? String(kept) + " …" : text
+  }
+
+  private static let mostQuoted = 500
 
   /// The cell in A1 form, such as `C17`.
   public var cell: String { "\(columnLetters(columnIndex))\(row)" }

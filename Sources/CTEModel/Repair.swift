@@ -21,5 +21,7 @@ public struct Repair: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable {
     /// Zeros before an identifier of fixed length.
     case restoredZeros
+    /// Blanks before and after a name or free text.
+    case trimmedBlanks
   }
 }

@@ -14,6 +14,10 @@ struct ImportTests {
       "CTEModel", "CEL", "CTERulePack", "CTEIntake", "CTEValidation", "CTEStore", "Crypto",
       "Foundation",
     ],
+    "CTESpreadsheets": [
+      "CTEModel", "CTERulePack", "CTEIntake", "CLibZip", "CExpat", "CXLSXWriter", "CFreeXL",
+      "Foundation", "Glibc", "Darwin",
+    ],
     "CTEStoreSQLite": [
       "CTEModel", "CTERulePack", "CTEStore", "GRDB", "GRDBSQLite", "Foundation",
     ],
@@ -38,7 +42,9 @@ struct ImportTests {
   }
 
   @Test func `every target has its row in the table of layers`() throws {
-    let targets = try Checkout.folders(in: "Sources").filter { $0 != "CLibYAML" }
+    let targets = try Checkout.folders(in: "Sources").filter { folder in
+      !Checkout.files(in: "Sources/\(folder)").contains { $0.hasSuffix("module.modulemap") }
+    }
     #expect(targets == Self.allowed.keys.sorted())
   }
 

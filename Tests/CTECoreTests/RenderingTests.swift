@@ -74,6 +74,25 @@ struct FindingsFileTests {
     #expect(try String(contentsOf: upload, encoding: .utf8) == "a,b")
   }
 
+  @Test func `an error file takes the place of a file, never of a folder`() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    let (taken, old) = (
+      folder.appendingPathComponent("a.csv"), folder.appendingPathComponent("b.csv")
+    )
+    try FileManager.default.createDirectory(at: taken, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(throws: RenderingError.self) { try FindingsFile(at: taken.path) }
+    try Data("old".utf8).write(to: old)
+    let file = try FindingsFile(at: old.path)
+    #expect(try String(contentsOf: old, encoding: .utf8) == "old")
+    try file.close()
+    #expect(try String(contentsOf: old, encoding: .utf8) != "old")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [
+        "a.csv", "b.csv",
+      ])
+  }
+
   @Test func `a file that is never closed leaves nothing`() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

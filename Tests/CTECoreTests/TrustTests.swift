@@ -180,7 +180,7 @@ struct PrivacyTests {
       try await demo.importing(Upload.row(student: "MARK7731"))
     }
     #expect(error?.code == .wrongTitles)
-    #expect(error?.message.contains("no title in its first row is known") == true)
+    #expect(error?.message.contains("no title in its first rows is known") == true)
     #expect(error?.message.contains("MARK7731") == false)
   }
 }

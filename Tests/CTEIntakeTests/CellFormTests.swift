@@ -116,22 +116,8 @@ struct CellFormTests {
   }
 }
 
-/// Makes forms of days and writes days in them, from a seed.
-private struct SmallGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15
-  }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-
-  mutating func form() -> String {
+extension SmallGenerator {
+  fileprivate mutating func form() -> String {
     let sign = ["/", "-", ".", " ", ""].randomElement(using: &self) ?? "/"
     let lengths = sign.isEmpty ? 2...2 : 1...2
     let parts = ["d", "m"].map {
@@ -141,7 +127,7 @@ private struct SmallGenerator: RandomNumberGenerator {
   }
 
   /// Writes a day; where a form takes numbers without zeros, with or without them.
-  func writing(_ day: CalendarDay, as form: String, isShort: Bool) -> String {
+  fileprivate func writing(_ day: CalendarDay, as form: String, isShort: Bool) -> String {
     let numbers = "\(day)".split(separator: "-").compactMap { Int($0) }
     func text(_ number: Int, in letter: String) -> String {
       let isPadded = form.contains(letter + letter) || !isShort

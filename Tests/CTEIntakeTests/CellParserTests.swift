@@ -5,23 +5,32 @@ import Testing
 @testable import CTEIntake
 
 struct CellParserTests {
+  /// A table of one column, whose rows follow the titles.
+  static func table(_ texts: [String], kinds: [CellKind] = []) -> Table {
+    var bytes: [UInt8] = []
+    let cells = texts.map { text in
+      bytes += text.utf8
+      return Table.Cell(start: bytes.count - text.utf8.count, length: text.utf8.count)
+    }
+    return Table(
+      bytes: bytes, cells: cells, kinds: kinds, columnCount: 1,
+      rowNumbers: texts.indices.map { Int32($0) + 2 })
+  }
+
   /// Parses the only cell of a table.
   static func parse(
     _ text: String, as form: CellForm
   ) -> (code: Int32?, keys: KeyTables, problem: CellProblem?, restored: Int) {
-    let bytes = Array(text.utf8)
-    let table = Table(
-      bytes: bytes, cells: [Table.Cell(start: 0, length: bytes.count)], columnCount: 1,
-      rowNumbers: [2], longRows: [])
+    let table = table([text])
     var keys = KeyTables()
     var parser = CellParser(table: table, column: 0, year: FiscalYear(2026))
     let column = parser.parse(form, into: &keys)
     guard case .codes(let codes) = column else {
-      return (nil, keys, parser.problems.first?.problem, parser.restored.count)
+      return (nil, keys, parser.problems.first?.problem, parser.repair?.count ?? 0)
     }
     return (
       codes[0] == missingCode ? nil : codes[0], keys, parser.problems.first?.problem,
-      parser.restored.count
+      parser.repair?.count ?? 0
     )
   }
 

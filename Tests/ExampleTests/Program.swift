@@ -22,9 +22,32 @@ struct Program: ~Copyable {
   }
 
   func run(_ arguments: [String], setting variables: [String: String] = [:]) throws -> Result {
-    let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    try run(Self.cte, arguments, setting: variables)
+  }
+
+  /// Runs it on a terminal, as if a person watched; what it says then comes as one.
+  func runWatched(_ arguments: [String]) throws -> String {
+    // No argument has a blank or a quote in it.
+    #if os(Linux)
+      let line = [
+        "-q", "-e", "-c", ([Self.cte.path] + arguments).joined(separator: " "), "/dev/null",
+      ]
+    #else
+      let line = ["-q", "/dev/null", Self.cte.path] + arguments
+    #endif
+    return try run(URL(fileURLWithPath: "/usr/bin/script"), line).output
+  }
+
+  private static var cte: URL {
+    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appendingPathComponent("cte")
+  }
+
+  private func run(
+    _ program: URL, _ arguments: [String], setting variables: [String: String] = [:]
+  ) throws -> Result {
     let process = Process()
-    process.executableURL = products.appendingPathComponent("cte")
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = Self.root.appendingPathComponent("Examples/Quickstart")
     process.environment = ProcessInfo.processInfo.environment.merging(["CTE_DATA": folder.path]) {

@@ -16,7 +16,7 @@ struct FileNotices {
       add(window.isOpen(on: today) ? nil : Self.closed(window, pack.year), as: window.id)
     }
     if match.format.unknownColumns == .notice {
-      let columns = match.unknownColumns
+      let columns = match.unknownColumns.map(columnLetters)
       add(columns.isEmpty ? nil : Self.unknown(columns), as: .unknownColumns)
     }
     for list in partialLists {
@@ -24,6 +24,19 @@ struct FileNotices {
       add(Self.partial(list, as: id), as: id)
     }
   }
+
+  /// Adds what is known once the file has been read.
+  mutating func add(of file: IncomingFile, _ tally: FindingTally, rows: Int) {
+    for notice in file.notices { add(notice, as: notice.rule) }
+    guard rows >= Self.fewestRows else { return }
+    for (finding, isOfOneValue) in tally.ofEveryRow(among: rows) {
+      let isTold = isOfOneValue && file.match.isOfNoPerson(finding.columnIndex)
+      add(Self.everyRow(finding, value: isTold ? finding.value : nil), as: .everyRow)
+    }
+  }
+
+  /// That every row has the same mistake says nothing of a file with fewer rows.
+  private static let fewestRows = 10
 
   private mutating func add(_ notice: Notice?, as rule: RuleID) {
     notices += notice.map { [$0] } ?? []
@@ -45,7 +58,27 @@ struct FileNotices {
   }
 }
 
+extension FormatMatch {
+  /// Whether a column holds a year, a code or an identifier, but none of a person.
+  fileprivate func isOfNoPerson(_ place: Int) -> Bool {
+    let forms = format.records.flatMap(\.sources).compactMap { source -> CellForm? in
+      guard case .cell(let column, let form) = source, places[column] == place else { return nil }
+      return form
+    }
+    return !forms.isEmpty
+      && forms.allSatisfy { form in
+        switch form {
+        case .year, .words: true
+        case .digits(_, _, let domain), .name(_, _, let domain), .pattern(_, _, let domain):
+          ![.student, .educator].contains(domain)
+        default: false
+        }
+      }
+  }
+}
+
 extension RuleID {
+  fileprivate static let everyRow = RuleID("file/every-row")
   fileprivate static let unknownColumns = RuleID("file/unknown-columns")
 }
 
@@ -57,6 +90,13 @@ extension FileNotices {
       window.id,
       "the \(year) window is closed today; it is open from \(spans.joined(separator: " and from "))",
       help: window.isEnforced ? "Import refuses the file until it opens." : nil)
+  }
+
+  private static func everyRow(_ finding: Finding, value: String?) -> Notice {
+    let value = value.map { ", where all have \"\($0)\"" } ?? ""
+    return Notice(
+      .everyRow, "every row has the same mistake in the column '\(finding.column)'\(value)",
+      help: "Is this the file of another year, another tenant or another template?")
   }
 
   private static func unknown(_ columns: [String]) -> Notice {

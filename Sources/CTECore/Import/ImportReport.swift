@@ -10,6 +10,8 @@ public struct ImportReport: Sendable {
   public let submission: Int?
   /// The format by which the file was read.
   public let format: String
+  /// Which part of the file was read; nil for a file that couldn't be taken in.
+  public let place: TablePlace?
   /// What became of the file as a whole.
   public let state: State
   /// What became of its rows.
@@ -41,28 +43,28 @@ public struct ImportReport: Sendable {
   public var hasErrors: Bool { (findingCounts[.error] ?? 0) > 0 }
 
   /// Why the file couldn't be taken in; nil where it was.
-  public var reason: String?
+  public var reason: IntakeError?
 
   /// Creates the report of a file that couldn't be taken in at all.
   public static func refused(format: String?, because error: IntakeError) -> ImportReport {
     ImportReport(
-      submission: nil, format: format ?? "", state: .refused, counts: RowCounts(),
+      submission: nil, format: format ?? "", place: nil, state: .refused, counts: RowCounts(),
       findingCounts: [:], findings: [], notices: [], repairs: [], outcomes: [],
-      reason: error.message)
+      reason: error)
   }
 }
 
 extension ImportReport {
   /// Creates the report of a file that was looked at.
   init(
-    submission: Int?, format: String, state: State, counts: RowCounts, _ tally: FindingTally,
+    submission: Int?, of file: IncomingFile, state: State, counts: RowCounts, _ tally: FindingTally,
     _ notices: FileNotices, repairs: [Repair], outcomes: [RuleOutcome]
   ) {
     var findingCounts = tally.counts
     if !notices.notices.isEmpty { findingCounts[.notice, default: 0] += notices.notices.count }
     self.init(
-      submission: submission, format: format, state: state, counts: counts,
-      findingCounts: findingCounts, findings: tally.kept, notices: notices.notices,
+      submission: submission, format: file.match.format.name, place: file.place, state: state,
+      counts: counts, findingCounts: findingCounts, findings: tally.kept, notices: notices.notices,
       repairs: repairs, outcomes: outcomes + notices.outcomes)
   }
 }

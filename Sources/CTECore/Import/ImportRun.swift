@@ -19,8 +19,8 @@ struct ImportRun {
 
   /// Opens the file and finds its format.
   init(
-    path: String, format: String?, tenant: Tenant, moment: Moment, today: CalendarDay,
-    isDryRun: Bool, session: any WriteSession
+    path: String, format: String?, reading: Reading, tenant: Tenant, moment: Moment,
+    today: CalendarDay, isDryRun: Bool, session: any WriteSession
   ) throws {
     self.tenant = tenant
     self.moment = moment
@@ -30,33 +30,45 @@ struct ImportRun {
     let tap = OriginalTap(upload: isDryRun ? nil : try tenant.store.newUpload())
     self.tap = tap
     file = try IncomingFile(
-      path: path, format: format, pack: tenant.pack, tap: { try tap.receive($0) })
+      path: path, format: format, pack: tenant.pack, reading: reading,
+      tap: { try tap.receive($0) })
     try FileNotices.refuseOutsideWindows(file.match, in: tenant.pack, on: today)
   }
 
   /// Reads, checks and writes the file, and ends the session.
-  consuming func finish(reporting sink: (any FindingSink)?) async throws -> ImportReport {
+  consuming func finish(
+    reporting sink: (any FindingSink)?, progress: ((ImportProgress) -> Void)?
+  ) async throws -> ImportReport {
+    progress?(ImportProgress(.gathering))
     let submission = try await session.nextSubmission()
     let knowledge = try await Knowledge.gather(for: &file, in: tenant.pack, from: session)
     var checker = FileChecker(
       match: file.match, pack: tenant.pack, today: today, knowledge: knowledge)
-    let notices = FileNotices(
+    var notices = FileNotices(
       about: file.match, in: tenant.pack, on: today, partialLists: knowledge.partialLists)
-    try await takeIn(&checker, submission, reporting: sink)
+    try await takeIn(&checker, submission, reporting: sink, progress: progress)
+    notices.add(of: file, tally, rows: counts.read)
+    progress?(ImportProgress(.committing, rows: counts.read, share: 1))
     let (state, number) = try await end(submission)
     return ImportReport(
-      submission: number, format: file.match.format.name, state: state, counts: counts, tally,
+      submission: number, of: file, state: state, counts: counts, tally,
       notices, repairs: checker.repairs, outcomes: checker.outcomes)
   }
 
   /// Reads and checks the tables one after the other; each is written while the next is read and checked.
   private mutating func takeIn(
-    _ checker: inout FileChecker, _ submission: Int, reporting sink: (any FindingSink)?
+    _ checker: inout FileChecker, _ submission: Int, reporting sink: (any FindingSink)?,
+    progress: ((ImportProgress) -> Void)?
   ) async throws {
     var writing: Writing?
+    var rowsRead = 0
     do {
       while let table = try file.next() {
         let result = try checker.check(table)
+        rowsRead += table.rowCount
+        progress?(
+          ImportProgress(
+            .checking, rows: rowsRead, share: file.progress, findings: result.findings))
         try sink?.receive(result.findings)
         if let writing { counts.add(try await writing.fates()) }
         writing = begin(result, submission: submission)

@@ -61,7 +61,7 @@ struct FixtureRun {
   ) async -> ImportReport? {
     do {
       let report = try await tenant.importFile(
-        file.path, format: file.format, at: moment, on: fixture.today)
+        file.path, format: file.format, at: moment, on: fixture.today, reading: .ofPacks)
       result.rowCount += report.counts.read
       return report
     } catch {

@@ -45,7 +45,8 @@ struct ListRecords {
 
   /// Reads a list and takes what its format makes of it.
   init(_ list: PackList, of pack: RulePack, keys: inout KeyTables) throws {
-    var file = try IncomingFile(path: list.file, format: list.format, pack: pack)
+    var file = try IncomingFile(
+      path: list.file, format: list.format, pack: pack, reading: .ofPacks)
     var sorter = RowSorter(match: file.match)
     var mapper = Mapper(match: file.match, pack: pack)
     var batches: [Batch] = []

@@ -1,3 +1,4 @@
+import CTEIntake
 public import CTEModel
 import Foundation
 
@@ -19,13 +20,14 @@ public final class FindingsFile: FindingSink {
   /// - Throws: `RenderingError` where the ending is unknown, the file can't be written, or it would replace the source.
   public init(at path: String, about source: String? = nil) throws {
     target = URL(fileURLWithPath: path)
-    if let source, Self.areSame(path, source) {
+    if let source, SourceFile.areSame(path, source) {
       throw RenderingError("\(path) is the file that is checked; give the error file another name")
     }
     guard let renderer = Self.renderer(for: target.pathExtension.lowercased()) else {
       throw RenderingError("\(path) should end in .csv or .json, so that its form is known")
     }
     self.renderer = renderer
+    try FinishedFile.admit(target.path)
     incoming = target.deletingLastPathComponent()
       .appendingPathComponent(".\(target.lastPathComponent)-\(UUID().uuidString)")
     guard FileManager.default.createFile(atPath: incoming.path, contents: nil) else {
@@ -56,30 +58,12 @@ public final class FindingsFile: FindingSink {
   public func close() throws {
     try handle.write(contentsOf: Data(renderer.tail.utf8))
     try handle.close()
-    if FileManager.default.fileExists(atPath: target.path) {
-      try FileManager.default.removeItem(at: target)
-    }
-    try FileManager.default.moveItem(at: incoming, to: target)
+    try FinishedFile.put(incoming.path, inPlaceOf: target.path)
   }
 
   /// Whether the ending of a path says in which form an error file would be written.
   public static func knowsForm(of path: String) -> Bool {
     renderer(for: URL(fileURLWithPath: path).pathExtension.lowercased()) != nil
-  }
-
-  /// Whether two paths lead to one file, through links too.
-  private static func areSame(_ first: String, _ second: String) -> Bool {
-    func identity(_ path: String) -> [UInt64]? {
-      let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-      // A file that isn't there is no other's twin.
-      guard let found = try? FileManager.default.attributesOfItem(atPath: place),
-        let volume = found[.systemNumber] as? NSNumber,
-        let number = found[.systemFileNumber] as? NSNumber
-      else { return nil }
-      return [volume.uint64Value, number.uint64Value]
-    }
-    guard let one = identity(first), let other = identity(second) else { return false }
-    return one == other
   }
 
   private static func renderer(for ending: String) -> (any FindingRenderer)? {
@@ -88,16 +72,6 @@ public final class FindingsFile: FindingSink {
     case "json": FindingsJSON()
     default: nil
     }
-  }
-}
-
-/// Why something can't be written out.
-public struct RenderingError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What is wrong and what to do.
-  public let description: String
-
-  init(_ description: String) {
-    self.description = description
   }
 }
 

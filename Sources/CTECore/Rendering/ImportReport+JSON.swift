@@ -12,6 +12,8 @@ extension ImportReport {
     let format: String
     let state: String
     let reason: String?
+    let limit: String?
+    let sheet: String?
     let counts: RowCounts
     let findings: [String: Int]
     let notices: [NoticeEntry]
@@ -22,7 +24,9 @@ extension ImportReport {
       submission = report.submission
       format = report.format
       state = report.state.rawValue
-      reason = report.reason
+      reason = report.reason?.message
+      limit = report.reason?.limit?.rawValue
+      sheet = report.place.flatMap { $0.sheetName.isEmpty ? nil : $0.sheetName }
       counts = report.counts
       findings = Dictionary(
         uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, report.findingCounts[$0] ?? 0) }
@@ -33,7 +37,7 @@ extension ImportReport {
     }
 
     private enum Key: String, CodingKey {
-      case submission, format, state, reason, findings, notices, repairs, rules
+      case submission, format, state, reason, limit, sheet, findings, notices, repairs, rules
     }
 
     // Written by hand so that a missing submission is null and the counts stand beside it, not beneath.
@@ -43,6 +47,8 @@ extension ImportReport {
       try container.encode(format, forKey: .format)
       try container.encode(state, forKey: .state)
       try container.encodeIfPresent(reason, forKey: .reason)
+      try container.encodeIfPresent(limit, forKey: .limit)
+      try container.encodeIfPresent(sheet, forKey: .sheet)
       try counts.encode(to: encoder)
       try container.encode(findings, forKey: .findings)
       try container.encode(notices, forKey: .notices)

@@ -7,9 +7,12 @@ extension ImportReport {
   /// - Parameter findingLimit: How many findings are shown at most.
   public func text(findingLimit: Int = 20) -> String {
     var lines = [headline, "  " + rowLine]
+    if let place, !place.sheetName.isEmpty {
+      lines.append("  from the sheet '\(place.sheetName.printable)'")
+    }
     for repair in repairs {
       lines.append(
-        "  \(counted(repair.count, "cell")) of '\(repair.column)' had zeros restored, first in row \(repair.firstRow)"
+        "  \(counted(repair.count, "cell")) of '\(repair.column)' had \(repair.kind.words), first in row \(repair.firstRow)"
       )
     }
     for notice in notices {
@@ -72,6 +75,16 @@ extension ImportReport {
       if let help = finding.help { lines.append("           \(help)") }
     }
     return lines
+  }
+}
+
+extension Repair.Kind {
+  /// What a cell had done to it.
+  fileprivate var words: String {
+    switch self {
+    case .restoredZeros: "zeros restored"
+    case .trimmedBlanks: "blanks around its text taken off"
+    }
   }
 }
 

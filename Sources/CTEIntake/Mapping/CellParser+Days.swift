@@ -2,11 +2,20 @@ import CTEModel
 import CTERulePack
 
 extension CellParser {
-  /// Reads days of the calendar in a form.
+  /// Reads days of the calendar in a form. Where the file itself says that a cell is a day, its text has one form only.
   mutating func days(
     _ form: String, _ parse: (UnsafeBufferPointer<UInt8>) -> CalendarDay?
   ) -> [Int32] {
-    codes({ text, _ in parse(text)?.ordinal ?? missingCode }, problem: { .notADay($0, form: form) })
+    func read(_ text: UnsafeBufferPointer<UInt8>) -> Int32 { parse(text)?.ordinal ?? missingCode }
+    guard !table.kinds.isEmpty else {
+      return plainCodes(read, problem: { .notADay($0, form: form) })
+    }
+    let (table, column) = (table, column)
+    return codes(
+      { text, row in
+        guard table.kind(row: row, column: column) == .day else { return read(text) }
+        return Self.monthDayYear(text)?.ordinal ?? missingCode
+      }, problem: { CellProblem.notADay($0, form: form).orBlanks(around: $0, read) })
   }
 
   /// Reads `m/d/yyyy`; zeros before month and day may be missing.

@@ -25,7 +25,7 @@ extension CellParser {
           return keys.number(for: UnsafeBufferPointer(padded))
         }, problem: { CellProblem.notDigits($0, count: count) })
     }
-    if restored > 0 { countRestored(restored, firstRow: Int(table.rowNumbers[firstRestored])) }
+    self.count(.restoredZeros, restored, first: firstRestored)
     return codes
   }
 }

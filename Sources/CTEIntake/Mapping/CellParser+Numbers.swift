@@ -4,15 +4,15 @@ import CTERulePack
 extension CellParser {
   /// Reads fiscal years of four digits.
   mutating func years() -> [Int32] {
-    codes(
-      { text, _ in text.count == 4 ? Self.integer(text) : missingCode },
+    plainCodes(
+      { text in text.count == 4 ? Self.integer(text) : missingCode },
       problem: { [year] in .notAYear($0, year: year.number) })
   }
 
   /// Reads whole numbers of at most so many digits.
   mutating func integers(_ digits: Int) -> [Int32] {
-    codes(
-      { text, _ in text.count <= digits ? Self.integer(text) : missingCode },
+    plainCodes(
+      { text in text.count <= digits ? Self.integer(text) : missingCode },
       problem: {
         .notANumber(
           $0,
@@ -22,8 +22,8 @@ extension CellParser {
 
   /// Reads numbers of at most so many digits before the period and two after it.
   mutating func hundredths(_ digits: Int) -> [Int32] {
-    codes(
-      { text, _ in Self.hundredths(text, digits: digits) },
+    plainCodes(
+      { text in Self.hundredths(text, digits: digits) },
       problem: {
         let before = digits < 7 ? "at most \(Self.digits(digits)) before the period and " : ""
         return .notANumber($0, expected: "number with \(before)at most two decimals")

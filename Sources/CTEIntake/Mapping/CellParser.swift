@@ -5,18 +5,33 @@ import CTERulePack
 ///
 /// Every kind of cell has a function of its own in `CellParser+<Kind>.swift`, which runs over the column in one go.
 struct CellParser {
-  let table: Table
+  private(set) var table: Table
   let column: Int
   /// The year of the pack, named where a year was expected.
   let year: FiscalYear
-  private(set) var problems: [(row: Int, problem: CellProblem)] = []
-  /// How many cells had zeros restored, and the first row that had.
-  private(set) var restored: (count: Int, firstRow: Int) = (0, 0)
+  private(set) var problems: [Problem] = []
+  /// What was made good in the column, in how many cells, and the first such row.
+  private(set) var repair: (kind: Repair.Kind, count: Int, firstRow: Int)?
+
+  typealias Problem = (row: Int, problem: CellProblem)
 
   init(table: Table, column: Int, year: FiscalYear) {
     self.table = table
     self.column = column
     self.year = year
+    if !table.kinds.isEmpty { setUnreadAside() }
+  }
+
+  /// Reports the cells that have no value that could be read, and takes them for empty.
+  private mutating func setUnreadAside() {
+    for row in 0..<table.rowCount {
+      let kind = table.kind(row: row, column: column)
+      guard kind != .text, kind != .day else { continue }
+      if let problem = CellProblem.unread(kind, table.text(row: row, column: column)) {
+        report(row, problem)
+      }
+    }
+    if !problems.isEmpty { table = table.emptying(column, of: problems.map(\.row)) }
   }
 
   mutating func parse(_ form: CellForm, into keys: inout KeyTables) -> RecordBatch.Column {
@@ -24,7 +39,10 @@ struct CellParser {
     case .digits(let count, let restoresZeros, let domain):
       .codes(digits(count, restoresZeros: restoresZeros, into: &keys[domain]))
     case .name(let length, let ignores, let domain):
-      .codes(names(maximumLength: length, ignoresCaseAndBlanks: ignores, into: &keys[domain]))
+      .codes(
+        names(
+          maximumLength: length, ignoresCaseAndBlanks: ignores,
+          isWord: domain == .word, into: &keys[domain]))
     case .words(let words):
       .codes(choices(words.map { ($0.text, keys[.word].number(for: $0.meaning)) }))
     case .boolean(let values): .codes(choices(values.map { ($0.text, $0.meaning ? 1 : 0) }))
@@ -72,11 +90,21 @@ struct CellParser {
     return codes
   }
 
+  /// Reads every cell that isn't empty by a function that only looks at it; where it would take the text without the blanks
+  /// around it, the problem says so.
+  @inline(__always)
+  mutating func plainCodes(
+    _ read: (UnsafeBufferPointer<UInt8>) -> Int32, problem: (String) -> CellProblem
+  ) -> [Int32] {
+    codes({ text, _ in read(text) }, problem: { problem($0).orBlanks(around: $0, read) })
+  }
+
   mutating func report(_ row: Int, _ problem: CellProblem) {
     problems.append((row, problem))
   }
 
-  mutating func countRestored(_ count: Int, firstRow: Int) {
-    restored = (count, firstRow)
+  /// Keeps how many cells were made good, if any were, and the place of the first.
+  mutating func count(_ kind: Repair.Kind, _ count: Int, first row: Int) {
+    if count > 0 { repair = (kind, count, Int(table.rowNumbers[row])) }
   }
 }

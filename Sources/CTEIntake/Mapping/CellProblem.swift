@@ -10,7 +10,9 @@ struct CellProblem {
   /// The checks that cells go through, in the order of reports.
   static let checks: [RuleID] = [
     .cellMissing, .cellNotDigits, .cellNotListed, .cellNotADay, .cellNotAYear, .cellNotANumber,
-    .cellTooLong, .cellNoMatch, .cellNotReadable, .rowTooLong,
+    .cellTooLong, .cellNoMatch, .cellBlanksAround, .cellNotReadable, .cellError, .cellNotCalculated,
+    .cellDigitsLost,
+    .rowTooLong,
   ]
 }
 
@@ -26,7 +28,11 @@ extension RuleID {
   static let cellNotANumber = RuleID("cell/not-a-number")
   static let cellTooLong = RuleID("cell/too-long")
   static let cellNoMatch = RuleID("cell/no-match")
+  static let cellBlanksAround = RuleID("cell/blanks-around")
   static let cellNotReadable = RuleID("cell/not-readable")
+  static let cellError = RuleID("cell/error")
+  static let cellNotCalculated = RuleID("cell/not-calculated")
+  static let cellDigitsLost = RuleID("cell/digits-lost")
   static let rowTooLong = RuleID("row/too-many-cells")
   static let rowOfNoKind = RuleID("row/of-no-kind")
 }
@@ -42,7 +48,8 @@ extension CellProblem {
     let digits = text.filter { $0.isASCII && $0.isNumber }
     // A letter may have been meant for a digit, so only dashes, dots and blanks lead to a sure value.
     let isSure =
-      text.allSatisfy { "-. ".contains($0) || ($0.isASCII && $0.isNumber) } && !digits.isEmpty
+      text.allSatisfy { "-. \t\u{A0}\u{3000}".contains($0) || ($0.isASCII && $0.isNumber) }
+      && !digits.isEmpty
       && digits.count <= count
     let zeros = String(repeating: "0", count: max(0, count - digits.count))
     return CellProblem(
@@ -99,7 +106,7 @@ extension CellProblem {
   static var notReadable: CellProblem {
     CellProblem(
       rule: .cellNotReadable,
-      message: "the text isn't in UTF-8, so letters with accents can't be read",
+      message: "the cell has letters that can't be read in the file's encoding",
       expected: nil, help: "Save the file as CSV (UTF-8) and upload it again.")
   }
 

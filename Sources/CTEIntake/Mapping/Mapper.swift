@@ -5,7 +5,7 @@ public import CTERulePack
 public struct Mapper {
   private let match: FormatMatch
   private let pack: RulePack
-  private var restored: [Int: (count: Int, firstRow: Int)] = [:]
+  private var made = RepairCounts()
   private var counts: [RuleID: Int] = [:]
 
   /// Creates a mapper for files of a format.
@@ -15,13 +15,7 @@ public struct Mapper {
   }
 
   /// What was made good in the file so far, in the order of its columns.
-  public var repairs: [Repair] {
-    restored.sorted { $0.key < $1.key }.map { column, count in
-      Repair(
-        column: match.titles[column], kind: .restoredZeros, count: count.count,
-        firstRow: count.firstRow)
-    }
-  }
+  public var repairs: [Repair] { made.repairs(titles: match.titles) }
 
   /// What became of the checks of cells so far.
   public var outcomes: [RuleOutcome] {
@@ -46,14 +40,9 @@ public struct Mapper {
     for plan in match.format.records[places ?? match.format.records.indices] {
       records.append(columns.record(plan, keys: &keys))
     }
+    if !table.kinds.isEmpty { columns.reportUnread(in: &records) }
     columns.reportLongRows(in: &records)
-    for (column, count) in columns.restored {
-      let before = restored[column]
-      // Rows of one kind may stand before those of a kind that was mapped earlier.
-      restored[column] = (
-        (before?.count ?? 0) + count.count, min(before?.firstRow ?? .max, count.firstRow)
-      )
-    }
+    made.add(columns.repairs)
     for finding in columns.findings { counts[finding.rule, default: 0] += 1 }
     return (Batch(table: table, records: records), columns.findings)
   }
@@ -65,7 +54,7 @@ private struct ParsedColumns {
   let match: FormatMatch
   let year: FiscalYear
   private(set) var findings: [Finding] = []
-  private(set) var restored: [Int: (count: Int, firstRow: Int)] = [:]
+  private(set) var repairs = RepairCounts()
   private var parsed: [Key: (column: RecordBatch.Column, badRows: [Int])] = [:]
   private var reportedMissing: Set<Int> = []
   /// The cells that were reported, by row and column.
@@ -126,19 +115,36 @@ private struct ParsedColumns {
     if let done = parsed[key] { return done }
     var parser = CellParser(table: table, column: place, year: year)
     let values = parser.parse(form, into: &keys)
-    take(parser, place)
+    take(parser, parser.problems, place)
     let done = (values, parser.problems.map(\.row))
     parsed[key] = done
     return done
   }
 
   /// Takes over what a parser found. A cell that two records read is reported and repaired once.
-  private mutating func take(_ parser: CellParser, _ place: Int) {
-    for (row, problem) in parser.problems
+  private mutating func take(
+    _ parser: CellParser, _ problems: [CellParser.Problem], _ place: Int
+  ) {
+    for (row, problem) in problems
     where reported.insert(row * match.titles.count + place).inserted {
       report(problem, row: row, column: place)
     }
-    if parser.restored.count > 0 { restored[place] = parser.restored }
+    if let repair = parser.repair { repairs.set(repair, column: place) }
+  }
+
+  /// Reports cells without a value in columns that no record of the format reads: they tell the kinds of rows apart.
+  mutating func reportUnread(in records: inout [RecordBatch]) {
+    let read = match.format.columnsOfRecords
+    for (column, place) in match.places.enumerated() {
+      guard let place, match.format.columns[column].field != nil, !read.contains(column) else {
+        continue
+      }
+      let parser = CellParser(table: table, column: place, year: year)
+      take(parser, parser.problems, place)
+      for (row, _) in parser.problems {
+        for record in records.indices { records[record].errors[row] = .max }
+      }
+    }
   }
 
   private mutating func reportMissing(
@@ -180,9 +186,13 @@ private struct ParsedColumns {
     var parser = CellParser(table: table, column: place, year: year)
     let no = flag.otherwise.map { [(text: $0, code: Int32(0))] } ?? []
     let answers = parser.choices([(text: flag.text, code: 1)] + no)
-    guard flag.otherwise != nil else { return answers }
-    for (row, _) in parser.problems { errors[row] |= 1 << UInt64(field) }
-    take(parser, place)
+    // Where any other text says no, blanks that nobody sees must not turn yes into it.
+    let problems = parser.problems.filter { row, problem in
+      flag.otherwise != nil || problem.rule != .cellNotListed
+        || table.text(row: row, column: place).withoutBlanks == flag.text
+    }
+    for (row, _) in problems { errors[row] |= 1 << UInt64(field) }
+    take(parser, problems, place)
     return answers
   }
 
@@ -194,5 +204,19 @@ private struct ParsedColumns {
         column: isTitled ? match.titles[column] : "", rule: problem.rule, severity: .error,
         value: isTitled ? table.text(row: row, column: column) : "", expected: problem.expected,
         message: problem.message, help: problem.help))
+  }
+}
+
+extension ImportFormat {
+  /// The columns from which records take values, by their place in the format.
+  fileprivate var columnsOfRecords: Set<Int> {
+    Set(
+      records.flatMap(\.sources).flatMap { source -> [Int] in
+        switch source {
+        case .cell(let column, _): [column]
+        case .set(let flags): flags.map(\.column)
+        case .constant, .year, nil: []
+        }
+      })
   }
 }

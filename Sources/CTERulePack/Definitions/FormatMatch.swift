@@ -1,13 +1,21 @@
 /// Where a format's columns stand in a file.
 public struct FormatMatch: Sendable {
+  /// The title of the column in which a file that was given back says what is wrong. Every format ignores it.
+  public static let errorsTitle = "Errors (ignored on upload)"
+
+  /// Returns whether a title is that of the column of errors, however it was typed again.
+  package static func isErrorsTitle(_ title: String) -> Bool {
+    TitleMatching.loose.key(of: title) == TitleMatching.loose.key(of: errorsTitle)
+  }
+
   /// The format.
   public let format: ImportFormat
   /// The titles as the file has them.
   public let titles: [String]
   /// For each column of the format, its place in the file, or nil where the file doesn't have it.
   public let places: [Int?]
-  /// The titles of the file that the format doesn't name.
-  public let unknownTitles: [String]
+  /// The places of the file's columns that have a title which the format doesn't name.
+  public let unknownColumns: [Int]
   /// The titles that the format needs and the file doesn't have.
   public let missingTitles: [String]
 
@@ -15,18 +23,26 @@ public struct FormatMatch: Sendable {
   public let repeatedTitles: [String]
 
   /// Compares the titles of a file with a format.
-  public init(_ format: ImportFormat, titles: [String]) {
+  ///
+  /// - Parameters:
+  ///   - format: The format.
+  ///   - titles: The titles as the file has them, from column A on.
+  ///   - matching: What must be the same; nil for what the format says.
+  public init(_ format: ImportFormat, titles: [String], matching: TitleMatching? = nil) {
+    let matching = matching ?? format.titleMatching
     self.format = format
     self.titles = titles
-    let keys = titles.map { Self.key($0, in: format) }
+    let keys = titles.map(matching.key)
     let found = format.columns.map { column in
-      let wanted = column.titles.map { Self.key($0, in: format) }
+      let wanted = column.titles.map(matching.key)
       return keys.indices.filter { wanted.contains(keys[$0]) }
     }
     places = found.map(\.first)
     repeatedTitles = zip(format.columns, found).filter { $1.count > 1 }.map { $0.0.titles[0] }
     let taken = Set(found.joined())
-    unknownTitles = titles.indices.filter { !taken.contains($0) }.map { titles[$0] }
+    unknownColumns = titles.indices.filter {
+      !taken.contains($0) && !keys[$0].isEmpty && !Self.isErrorsTitle(titles[$0])
+    }
     missingTitles = Self.missing(format, found.map { !$0.isEmpty })
   }
 
@@ -42,15 +58,14 @@ public struct FormatMatch: Sendable {
   /// Whether the file can be taken in by the format.
   public var fits: Bool {
     missingTitles.isEmpty && repeatedTitles.isEmpty
-      && (unknownTitles.isEmpty || format.unknownColumns != .refuse)
-  }
-
-  private static func key(_ title: String, in format: ImportFormat) -> String {
-    format.matchesCase ? title : title.lowercased()
+      && (unknownColumns.isEmpty || format.unknownColumns != .refuse)
   }
 }
 
 extension FormatMatch {
+  /// The places of the file's columns that the format takes.
+  public var takenColumns: Set<Int> { Set(places.compactMap { $0 }) }
+
   /// Returns the column of the file from which a field comes, or nil where it comes from none.
   public func column(of field: Int, in plan: RecordPlan) -> Int? {
     guard case .cell(let column, _) = plan.sources[field] else { return nil }

@@ -9,8 +9,10 @@ public struct ImportFormat: Sendable {
   public let summary: String
   /// The row of the titles as a spreadsheet shows it, from 1.
   public let headerRow: Int
-  /// Whether titles must match in upper and lower case.
-  public let matchesCase: Bool
+  /// The names of the kinds of files that are taken, such as `xlsx`; empty where all are.
+  public let kinds: [String]
+  /// What must be the same between its titles and those of a file.
+  public let titleMatching: TitleMatching
   /// What becomes of columns that the format doesn't name.
   public let unknownColumns: UnknownColumns
   /// Whether the rules of the record types are left out, because the rows were judged before.
@@ -21,6 +23,9 @@ public struct ImportFormat: Sendable {
   public let records: [RecordPlan]
   /// The kinds of rows, the first of which that fits is a row's; empty where every row makes all records.
   public let rowKinds: [RowKind]
+
+  /// The kinds of files that a format can ask for: delimited text of any separator, and workbooks new and old.
+  public static let knownKinds = ["csv", "xlsx", "xls"]
 
   /// What becomes of columns that a format doesn't name.
   public enum UnknownColumns: String, CaseIterable, Sendable {

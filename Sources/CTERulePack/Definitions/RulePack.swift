@@ -39,4 +39,6 @@ public struct RulePack: Sendable {
   public let lists: [PackList]
   /// What its rules may speak of.
   package let language: PackLanguage
+  /// Where it was found.
+  var origin: Origin?
 }

@@ -42,20 +42,24 @@ struct FormatReader {
   }
 
   func format(named name: String, in reader: MappingReader) -> ImportFormat {
-    let header = reader.mapping("container")?.mapping("header")
-    let matchesCase = header?.flag("matchCase") ?? true
+    let container = reader.mapping("container")
+    let header = container?.mapping("header")
+    let matching = TitleMatching(
+      matchesCase: header?.flag("matchCase") ?? true,
+      matchesBlanks: header?.flag("matchBlanks") ?? true,
+      matchesApostrophes: header?.flag("matchApostrophes") ?? true)
     let entries = reader.elements("columns").map { column(MappingReader($0, log: log)) }
     if let columns = reader.node("columns"), entries.isEmpty, columns.unread.isEmpty {
       log.report(at: columns.origin, "a format has at least one column")
     }
-    checkTitles(entries, matchesCase: matchesCase)
+    checkTitles(entries, matching)
     let knowsColumns = knowsFields(of: reader)
     let (plans, kinds) = records(
       reader,
       Columns(entries: entries, isWhole: knowsColumns, wanted: Set(wanted(reader))))
     return ImportFormat(
       name: name, summary: reader.text("summary") ?? name, headerRow: header?.number("row") ?? 1,
-      matchesCase: matchesCase,
+      kinds: container?.texts("kinds") ?? [], titleMatching: matching,
       unknownColumns: reader.text("unknownColumns").flatMap { .init(rawValue: $0) } ?? .ignore,
       isTrusted: reader.has("trust"), columns: entries.map(\.column), records: plans,
       rowKinds: kinds)
@@ -68,11 +72,11 @@ struct FormatReader {
       && reader.elements("columns").allSatisfy { $0["ignore"] != nil || $0["field"] != nil }
   }
 
-  private func checkTitles(_ entries: [ColumnEntry], matchesCase: Bool) {
+  private func checkTitles(_ entries: [ColumnEntry], _ matching: TitleMatching) {
     var seen: Set<String> = []
     for entry in entries {
       for title in entry.column.titles
-      where !seen.insert(matchesCase ? title : title.lowercased()).inserted {
+      where !seen.insert(matching.key(of: title)).inserted {
         log.report(at: entry.origin, "the title '\(title)' stands for another column already")
       }
     }

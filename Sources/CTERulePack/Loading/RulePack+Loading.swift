@@ -15,8 +15,23 @@ extension RulePack {
     let log = IssueLog()
     let files = PackFiles(of: pack, in: library, log: log)
     let loaded = PackLoader(files, year: year, on: day, log: log)?.load()
-    guard let loaded, log.issues.isEmpty else { throw PackIssues(log.issues) }
+    guard var loaded, log.issues.isEmpty else { throw PackIssues(log.issues) }
+    loaded.origin = Origin(pack: pack, library: library)
     return loaded
+  }
+
+  /// Where a pack was found.
+  struct Origin: Sendable {
+    let pack: String
+    let library: PackLibrary
+  }
+
+  /// Returns the pack as it is in another year.
+  ///
+  /// - Throws: `PackIssues` where it doesn't cover the year, or wasn't loaded from a library.
+  package func inYear(_ year: FiscalYear) throws(PackIssues) -> RulePack {
+    guard let origin else { throw PackIssues([]) }
+    return try .load(origin.pack, year: year, from: origin.library)
   }
 }
 

@@ -73,7 +73,9 @@ extension Shape {
   private static let container = Shape(
     "container", "What kind of file it is, and where its titles stand.",
     [
-      .optional("kinds", .list(.choice(["csv"])), "The kinds of files."),
+      .optional(
+        "kinds", .list(.choice(ImportFormat.knownKinds)),
+        "The kinds of files that are taken; all if it isn't said."),
       .optional("header", .shape(header), "The row of the titles."),
     ])
 
@@ -85,6 +87,12 @@ extension Shape {
       .optional(
         "matchCase", .flag,
         "Whether titles must match in upper and lower case; they must if it isn't said."),
+      .optional(
+        "matchBlanks", .flag,
+        "Whether titles must match in blanks and line breaks; they must if it isn't said."),
+      .optional(
+        "matchApostrophes", .flag,
+        "Whether titles must have the same kind of apostrophe; they must if it isn't said."),
     ])
 
   private static let acceptance = Shape(

@@ -4,6 +4,8 @@ public struct Table: Sendable {
   public let bytes: [UInt8]
   /// The cells, row by row, `columnCount` each.
   public let cells: [Cell]
+  /// What each cell holds; empty where all hold text.
+  public let kinds: [CellKind]
   /// How many cells a row has.
   public let columnCount: Int
   /// For each row, its number as a spreadsheet program shows it.
@@ -11,14 +13,16 @@ public struct Table: Sendable {
   /// Rows that have more cells than there are titles: their place in the table and how many cells they have.
   public let longRows: [(row: Int, cellCount: Int)]
 
-  /// Creates a table. There must be `columnCount` cells for each row number.
+  /// Creates a table. There must be `columnCount` cells for each row number, and a kind for each cell or none at all.
   public init(
-    bytes: [UInt8], cells: [Cell], columnCount: Int, rowNumbers: [Int32],
-    longRows: [(row: Int, cellCount: Int)]
+    bytes: [UInt8], cells: [Cell], kinds: [CellKind] = [], columnCount: Int, rowNumbers: [Int32],
+    longRows: [(row: Int, cellCount: Int)] = []
   ) {
     precondition(cells.count == columnCount * rowNumbers.count, "every row has a cell per column")
+    precondition(kinds.isEmpty || kinds.count == cells.count, "every cell has a kind, or none has")
     self.bytes = bytes
     self.cells = cells
+    self.kinds = kinds
     self.columnCount = columnCount
     self.rowNumbers = rowNumbers
     self.longRows = longRows
@@ -38,6 +42,11 @@ public struct Table: Sendable {
     }
   }
 
+  /// Returns what a cell holds.
+  public func kind(row: Int, column: Int) -> CellKind {
+    kinds.isEmpty ? .text : kinds[row * columnCount + column]
+  }
+
   /// How many rows there are.
   public var rowCount: Int { rowNumbers.count }
 
@@ -47,6 +56,8 @@ public struct Table: Sendable {
     return Table(
       bytes: bytes,
       cells: rows.flatMap { cells[$0 * columnCount..<($0 + 1) * columnCount] },
+      kinds: kinds.isEmpty
+        ? [] : rows.flatMap { kinds[$0 * columnCount..<($0 + 1) * columnCount] },
       columnCount: columnCount, rowNumbers: rows.map { rowNumbers[$0] },
       longRows: longRows.compactMap { long in
         places[long.row].map { (row: $0, cellCount: long.cellCount) }

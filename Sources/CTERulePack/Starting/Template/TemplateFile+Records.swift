@@ -85,7 +85,7 @@ extension TemplateFile {
     #"""
     summary: Enrollments in courses, as schools upload them.
     source: manual, "Enrollments"
-    container: {kinds: [csv], header: {row: 1, matchCase: false}}
+    container: {kinds: [csv, xlsx, xls], header: {row: 1, matchCase: false, matchBlanks: false, matchApostrophes: false}}
     unknownColumns: notice            # a column that isn't named here is told; 'refuse' and 'ignore' are the others
     acceptance: {mode: rows}          # rows without an error are taken, whatever becomes of the others
     columns:
