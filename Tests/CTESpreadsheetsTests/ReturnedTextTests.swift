@@ -1,3 +1,4 @@
+import CTEModel
 import Testing
 
 @testable import CTESpreadsheets
@@ -18,7 +19,7 @@ struct ReturnedTextTests {
     ("=\u{301}1", true), ("a=1", false), ("", false), ("1-1", false),
   ])
   func `what looks like a formula is known`(text: String, isFormula: Bool) {
-    #expect(CellText.looksLikeFormula(text) == isFormula)
+    #expect(text.looksLikeFormula == isFormula)
   }
 
   @Test(arguments: [("a", 32_767), ("ä", 40_000), ("🙂", 20_000)])

@@ -18,12 +18,10 @@ struct FindingsCSV: FindingRenderer {
 enum CSVText {
   /// Returns the text of a cell, quoted where it must be, with an apostrophe before what would begin a formula.
   static func cell(_ value: String) -> String {
-    // A mark that joins the letter before it must not hide a quote or a sign, so scalars are looked at, not characters.
-    let begin = value.unicodeScalars.first { $0 != " " }
-    let isFormula = begin.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-    let safe = isFormula ? "'" + value : value
+    let safe = value.looksLikeFormula ? "'" + value : value
     guard safe.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return safe }
     var quoted = "\""
+    // A mark that joins the letter before it must not hide a quote, so scalars are looked at, not characters.
     for scalar in safe.unicodeScalars {
       if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
       quoted.unicodeScalars.append(scalar)

@@ -8,7 +8,8 @@ public struct DelimitedText: FileKind {
 
   /// Returns whether a file begins like text, in an encoding that can be read.
   public func recognises(_ beginning: [UInt8]) -> Bool {
-    TextEncoding.told(by: beginning) != nil
+    // A file of another kind may well look like text.
+    TextEncoding.told(by: beginning) != nil && Stranger(beginning) == nil
   }
 
   /// Returns a reader of a file.

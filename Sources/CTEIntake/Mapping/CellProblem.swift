@@ -114,6 +114,8 @@ extension CellProblem {
     CellProblem(
       rule: .rowTooLong, message: "the row has \(count) cells, but there are \(titles) titles",
       expected: nil,
-      help: "A comma within a value needs quotation marks around the value.")
+      help:
+        "A value with a comma or another separator in it needs quotation marks around it."
+    )
   }
 }

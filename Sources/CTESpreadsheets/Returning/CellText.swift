@@ -17,13 +17,6 @@ enum CellText {
     return String(kept) + ending
   }
 
-  /// Returns whether a spreadsheet program would take a text for a formula, once somebody edits its cell or saves it as CSV.
-  static func looksLikeFormula(_ text: String) -> Bool {
-    // A mark that joins the letter before it must not hide a sign, so scalars are looked at, not characters.
-    let begin = text.unicodeScalars.first { $0 != " " }
-    return begin.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-  }
-
   /// Returns a text as the cells of a workbook hold it: what XML can't carry stands as `_x` and its number.
   ///
   /// Programs take those marks back, so that a text that has one by itself must be kept from that: ECMA-376 part 1, 22.4.2.4.

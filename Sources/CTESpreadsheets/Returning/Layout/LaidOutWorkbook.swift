@@ -110,7 +110,7 @@ final class LaidOutWorkbook {
       case .text(let text):
         worksheet_write_string(
           sheet, row, column, CellText.content(text),
-          CellText.looksLikeFormula(text) ? formula : isTitle ? title : plain)
+          text.looksLikeFormula ? formula : isTitle ? title : plain)
       case .day(let number): worksheet_write_number(sheet, row, column, number, day)
       case .number(let number): worksheet_write_number(sheet, row, column, number, plain)
       case .error(let text): worksheet_write_string(sheet, row, column, text, error)

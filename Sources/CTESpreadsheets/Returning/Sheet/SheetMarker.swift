@@ -1,4 +1,5 @@
 import CTEIntake
+import CTEModel
 import CTERulePack
 
 /// Marks the cells of a sheet and fills its column of errors; whatever isn't marked keeps its bytes.
@@ -140,7 +141,7 @@ extension SheetMarker {
 
   private func summary(of found: RowFindings) throws -> NewCell {
     let text = found.summary
-    let format = try styles.text(isQuoted: CellText.looksLikeFormula(text))
+    let format = try styles.text(isQuoted: text.looksLikeFormula)
     return NewCell(column: column.place, content: .text(text, format: format))
   }
 
