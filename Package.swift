@@ -27,6 +27,7 @@ let package = Package(
     .library(name: "CTEStoreSQLite", targets: ["CTEStoreSQLite"]),
     .library(name: "CTESpreadsheets", targets: ["CTESpreadsheets"]),
     .library(name: "BundledRulePacks", targets: ["BundledRulePacks"]),
+    .library(name: "CTETestKit", targets: ["CTETestKit"]),
     .library(name: "CEL", targets: ["CEL"]),
   ],
   dependencies: [
@@ -71,7 +72,9 @@ let package = Package(
         "CTEModel", "CTERulePack", "CTEStore",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
-      ]),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      exclude: ["README.md"]),
     spreadsheetLibrary("CLibZip", "libzip", apt: "libzip-dev", brew: "libzip"),
     spreadsheetLibrary("CExpat", "expat", apt: "libexpat1-dev", brew: "expat"),
     spreadsheetLibrary(
@@ -86,6 +89,9 @@ let package = Package(
       name: "BundledRulePacks", dependencies: ["CTERulePack"], path: "RulePacks",
       exclude: ["README.md"],
       resources: [.copy("perkins"), .copy("arizona")]),
+    .target(
+      name: "CTETestKit", dependencies: ["CTEModel", "CTERulePack", "CTEStore", "CTECore"],
+      exclude: ["README.md"]),
 
     // Programs. They are no products: whoever depends on us never fetches what only they need.
     .executableTarget(
@@ -94,34 +100,56 @@ let package = Package(
         "CEL", "CTECore", "CTESpreadsheets", "CTEStoreSQLite", "BundledRulePacks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Examples/cte"),
+      path: "Examples/cte", exclude: ["README.md"]),
 
     // Tests.
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "CTEModelTests", dependencies: ["CTEModel"]),
     .executableTarget(
-      name: "CELFuzz", dependencies: ["CEL"], path: "Tests/CELFuzz", exclude: ["Corpus"]),
-    .testTarget(name: "CELTests", dependencies: ["CEL", "CELFuzz"]),
+      name: "CELFuzz", dependencies: ["CEL", "CTETestKit"], path: "Tests/CELFuzz",
+      exclude: ["Corpus"]),
+    .testTarget(name: "CELTests", dependencies: ["CEL", "CELFuzz", "CTETestKit"]),
     .testTarget(
       name: "CTERulePackTests",
-      dependencies: ["CEL", "CTEModel", "CTERulePack", "BundledRulePacks"],
+      dependencies: ["CEL", "CTEModel", "CTERulePack", "BundledRulePacks", "CTETestKit"],
       exclude: ["BrokenPacks", "Lakeland"]),
-    .testTarget(name: "CTEIntakeTests", dependencies: ["CTEIntake", "CTEModel", "CTERulePack"]),
+    .testTarget(
+      name: "CTEIntakeTests",
+      dependencies: ["CTEIntake", "CTEModel", "CTERulePack", "CTETestKit"]),
     .executableTarget(
-      name: "HostileFiles", dependencies: ["CTERulePack", "CTEIntake", "CTESpreadsheets"],
+      name: "HostileFiles",
+      dependencies: ["CTERulePack", "CTEIntake", "CTESpreadsheets", "CTETestKit"],
       path: "Tests/HostileFiles"),
     .testTarget(
       name: "CTESpreadsheetsTests",
-      dependencies: ["CTEModel", "CTERulePack", "CTEIntake", "CTESpreadsheets", "HostileFiles"]),
+      dependencies: [
+        "CTEModel", "CTERulePack", "CTEIntake", "CTESpreadsheets", "CTETestKit", "HostileFiles",
+      ]),
     .testTarget(
       name: "CTEValidationTests",
-      dependencies: ["CEL", "CTEModel", "CTERulePack", "CTEValidation"]),
+      dependencies: ["CEL", "CTEModel", "CTERulePack", "CTEValidation", "CTETestKit"]),
     .testTarget(
       name: "CTECoreTests",
       dependencies: [
         "CTEModel", "CTECore", "CTESpreadsheets", "CTEStoreSQLite", "BundledRulePacks",
+        "CTETestKit",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .executableTarget(
+      name: "CrashHarness",
+      dependencies: [
+        "CTEModel", "CTECore", "CTEStore", "CTEStoreSQLite", "BundledRulePacks",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Tests/CrashHarness"),
+    .testTarget(
+      name: "CTEStoreSQLiteTests",
+      dependencies: [
+        "CTEModel", "CTECore", "CTEStore", "CTEStoreSQLite", "CrashHarness",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      exclude: ["Version1"]),
     .testTarget(name: "ExampleTests", dependencies: ["cte", "CTEIntake"]),
   ]
 )

@@ -33,7 +33,11 @@ The records are in $CTE_DATA. What to try next:
   \$cte import $sample/upload.csv --tenant demo     # the same file again: nothing is new
   \$cte import $sample/upload.csv --tenant demo --errors marked.xlsx    # the file, given back with its mistakes marked
   \$cte uploads list --tenant demo                  # what was uploaded
+  \$cte uploads withdraw 9 --tenant demo --plan     # what would go with that file, and what would stay
+  \$cte credentials list --tenant demo              # the records; show, add, modify and delete them one by one
+  \$cte credentials choices --tenant demo --set student=9900005 --set school=990401101    # what can be chosen for one
   \$cte audit verify --tenant demo                  # the log of it all
   \$cte validate $sample/upload.csv --pack arizona --year 2022    # the same file, offline
+  less Examples/cte/README.md                       # what the state's screens do, and with which command
   less RulePacks/arizona/rules/credential/not-listed.yaml         # a rule
 END

@@ -12,7 +12,8 @@ struct CTE: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      TenantCommand.self, ImportCommand.self, ValidateCommand.self, UploadsCommand.self,
+      TenantCommand.self, RolesCommand.self, ImportCommand.self, ValidateCommand.self,
+      UploadsCommand.self, CredentialsCommand.self, EnrollmentsCommand.self, UndoCommand.self,
       AuditCommand.self, PackCommand.self, CELCommand.self, LimitsCommand.self,
     ])
 }

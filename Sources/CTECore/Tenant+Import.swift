@@ -15,21 +15,18 @@ extension Tenant {
   ///   - reading: Which kinds of files are read, and within which bounds.
   ///   - sink: Takes all findings while the file is read.
   ///   - progress: Told after every table that was read and checked.
-  /// - Throws: `IntakeError` where the file as a whole can't be taken in, `StoreError`, and what the sink throws.
+  /// - Throws: `IntakeError` where the file as a whole can't be taken in, `AccessError` where the actor may not import files
+  ///   of its format, `StoreError`, and what the sink throws.
   public func importFile(
     _ path: String, format: String? = nil, at moment: Moment, on day: CalendarDay? = nil,
     isDryRun: Bool = false, reading: Reading = .text, findings sink: (any FindingSink)? = nil,
     progress: ((ImportProgress) -> Void)? = nil
   ) async throws -> ImportReport {
-    let session = try await store.beginWriting()
-    do {
+    try await writing { session, access in
       let run = try ImportRun(
-        path: path, format: format, reading: reading, tenant: self, moment: moment,
+        path: path, format: format, reading: reading, tenant: self, access: access, moment: moment,
         today: day ?? moment.day, isDryRun: isDryRun, session: session)
       return try await run.finish(reporting: sink, progress: progress)
-    } catch {
-      await session.rollback()
-      throw error
     }
   }
 }

@@ -25,6 +25,13 @@ public struct RecordType: Hashable, Sendable {
     self.fields = fields
   }
 
+  /// The name in words, such as `credential attempt`, for sentences.
+  public var words: String {
+    name.reduce(into: "") { words, letter in
+      words += letter.isUppercase ? " " + letter.lowercased() : String(letter)
+    }
+  }
+
   /// Returns the place of a field, or nil where the type has none of that name.
   public func index(of field: String) -> Int? {
     fields.firstIndex { $0.name == field }

@@ -15,6 +15,12 @@ public protocol Store: Sendable {
   ///
   /// - Throws: `StoreError` with the code `unknownTenant` where there is none of the name.
   func scoped(to tenant: TenantID) async throws -> any TenantStore
+
+  /// Deletes a tenant and all that it holds, for good.
+  ///
+  /// - Throws: `StoreError` with the code `unknownTenant` where there is none of the name, and `busy` where somebody is
+  ///   writing to it; it is whole then.
+  func delete(_ tenant: TenantID) async throws
 }
 
 /// What a tenant is told of itself.
@@ -36,9 +42,15 @@ public protocol TenantStore: Sendable {
   /// What the tenant is told of itself.
   var settings: TenantSettings { get }
 
+  /// Begins to read. What others write meanwhile isn't seen.
+  ///
+  /// - Throws: `StoreError` with the code `unknownTenant` where the tenant was deleted since.
+  func beginReading() async throws -> any ReadSession
+
   /// Begins to write. Nobody else writes to the tenant until the session is committed or rolled back.
   ///
-  /// - Throws: `StoreError` with the code `busy` where somebody else keeps writing.
+  /// - Throws: `StoreError` with the code `busy` where somebody else keeps writing, and `unknownTenant` where the tenant was
+  ///   deleted since.
   func beginWriting() async throws -> any WriteSession
 
   /// Returns a new file beside the tenant's records, into which the original of an upload is kept while it is read.
@@ -46,11 +58,19 @@ public protocol TenantStore: Sendable {
   /// Call it while a session is open: there is one at a time.
   func newUpload() throws -> any UploadFile
 
+  /// Returns the path of the original of a digest; nil where the store keeps none.
+  func original(_ digest: String) throws -> String?
+
   /// Returns the submissions that were committed, in their order.
   func submissions() async throws -> [Submission]
 
   /// Returns the events of the audit log, in their order.
   func auditEvents() async throws -> [AuditEvent]
+
+  /// Returns the originals that aren't what the submissions say of them, in the order of the submissions.
+  ///
+  /// A store that keeps no originals has none that could be damaged.
+  func verifyOriginals() async throws -> [DamagedOriginal]
 
   /// Returns how many records of a type there are.
   func count(of type: RecordType) async throws -> Int

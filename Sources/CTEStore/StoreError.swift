@@ -24,6 +24,10 @@ public struct StoreError: Error, Hashable, Sendable {
     public static let busy = Code(name: "busy")
     /// The store was made by a newer version.
     public static let newer = Code(name: "newer")
+    /// Something is where a backup was to be made.
+    public static let folderTaken = Code(name: "folderTaken")
+    /// A backup isn't as it was made, or can't be made of a tenant as it is.
+    public static let badBackup = Code(name: "badBackup")
     /// The store's files can't be read or written.
     public static let unusable = Code(name: "unusable")
   }

@@ -20,11 +20,19 @@ public struct Submission: Hashable, Sendable {
   public let moment: Moment
   /// What became of its rows.
   public let counts: RowCounts
+  /// How often each rule failed, in the order in which the rules were asked.
+  public let failures: [RuleCount]
+  /// The number of its event in the audit log; the store gives it.
+  public internal(set) var event = 0
+  /// The event by which its records were taken out again; nil while it stands.
+  public internal(set) var withdrawnIn: Int?
+  /// Whether the versions of records that it ended are kept; those of stores of the first version aren't.
+  public internal(set) var isJournaled = true
 
   /// Creates a submission.
   public init(
     number: Int, format: String, fileName: String, fileDigest: String, pack: String,
-    year: FiscalYear, actor: String, moment: Moment, counts: RowCounts
+    year: FiscalYear, actor: String, moment: Moment, counts: RowCounts, failures: [RuleCount] = []
   ) {
     self.number = number
     self.format = format
@@ -35,6 +43,46 @@ public struct Submission: Hashable, Sendable {
     self.actor = actor
     self.moment = moment
     self.counts = counts
+    self.failures = failures
+  }
+
+  /// Whether its records were taken out again.
+  public var isWithdrawn: Bool { withdrawnIn != nil }
+
+  /// How many findings of a severity there were.
+  public func findingCount(_ severity: Severity) -> Int {
+    failures.reduce(0) { $1.severity == severity ? $0 + $1.count : $0 }
+  }
+
+  /// Returns the submission as a store keeps it.
+  ///
+  /// - Parameters:
+  ///   - event: The number of its event.
+  ///   - withdrawnIn: The event by which its records were taken out again; nil while it stands.
+  ///   - isJournaled: Whether the versions of records that it ended are kept.
+  public func kept(in event: Int, withdrawnIn: Int?, isJournaled: Bool = true) -> Submission {
+    var submission = self
+    submission.event = event
+    submission.withdrawnIn = withdrawnIn
+    submission.isJournaled = isJournaled
+    return submission
+  }
+}
+
+/// How often a rule failed in a file. The number is exact, however many findings are kept.
+public struct RuleCount: Hashable, Sendable {
+  /// The rule.
+  public let rule: RuleID
+  /// How much its findings weigh.
+  public let severity: Severity
+  /// How often it failed.
+  public let count: Int
+
+  /// Creates a count.
+  public init(rule: RuleID, severity: Severity, count: Int) {
+    self.rule = rule
+    self.severity = severity
+    self.count = count
   }
 }
 

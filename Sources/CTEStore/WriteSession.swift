@@ -1,51 +1,49 @@
 public import CTEModel
 public import CTERulePack
 
-/// A transaction in which a submission is read against a tenant's records and written to them.
-public protocol WriteSession: Sendable {
-  /// Returns how many students the tenant's records speak of, at most.
-  func studentCount() async throws -> Int
-
-  /// Returns the identifiers that the tenant's records use.
-  ///
-  /// - Parameter students: The only students to return; nil for all.
-  func keys(students: [String]?) async throws -> KeyTables
-
-  /// Returns the records that checks look up.
-  ///
-  /// - Parameters:
-  ///   - requests: What is wanted.
-  ///   - students: The only students whose records are wanted, by ascending number, for requests that are about those
-  ///     of a file; nil for all.
-  ///   - keys: The identifiers; texts that rules read are added to them.
-  func reference(
-    for requests: [ReferenceRequest], students: [Int32]?, keys: inout KeyTables
-  ) async throws -> ReferenceData
-
-  /// Returns the identities of the records of a type.
-  ///
-  /// - Parameters:
-  ///   - request: What is wanted.
-  ///   - students: The only students whose records are wanted, by ascending number; nil for all.
-  func identities(
-    for request: IdentityRequest, students: [Int32]?
-  ) async throws -> StoredIdentities
-
-  /// Returns the submission of a format that was made from a file of a digest, if there is one.
-  func submission(ofFile digest: String, format: String) async throws -> Submission?
-
+/// A transaction in which one event changes a tenant's records: all of it is there afterwards, or nothing.
+///
+/// It sees what it has written itself.
+public protocol WriteSession: ReadSession {
   /// Returns the number that the next submission will have.
   func nextSubmission() async throws -> Int
 
-  /// Writes records, and returns for each list of changes what became of its records.
+  /// Returns the number that the session's event will have in the audit log.
+  func nextEvent() async throws -> Int
+
+  /// Writes records of a file, and returns for each list of changes what became of its records.
+  ///
+  /// Of records that are updated, the versions that end are kept in the journal of the session's event.
   func write(_ changes: ChangeSet, submission: Int) async throws -> [[RecordFate]]
+
+  /// Makes, replaces and removes single records, and keeps all of it in the journal of the session's event.
+  ///
+  /// Each change begins with the version that is stored; a record is changed once in a session.
+  func apply(_ changes: [RecordChange]) async throws
+
+  /// Keeps identifiers that the store doesn't know yet.
+  func write(_ keys: [ChangeSet.NewKey]) async throws
 
   /// Keeps findings with a submission.
   func write(_ findings: [Finding], submission: Int) async throws
 
-  /// Keeps the submission and its event, and ends the session: all of it is there, or none.
-  func commit(_ submission: Submission, _ event: AuditEvent.Draft) async throws
+  /// Says that the records of a submission were taken out again by the session's event, or were put back.
+  func mark(submission: Int, isWithdrawn: Bool) async throws
+
+  /// Lets an actor do what a role allows, if they may not already.
+  func add(_ grant: Grant) async throws
+
+  /// Takes a grant back, if there is one.
+  func remove(_ grant: Grant) async throws
+
+  /// Keeps the event, and the submission if one was made, and ends the session: all of it is there, or none.
+  func commit(_ submission: Submission?, _ event: AuditEvent.Draft) async throws
 
   /// Ends the session as if nothing had been written.
   func rollback() async
+}
+
+extension WriteSession {
+  /// Ends the session as if nothing had been written.
+  public func end() async { await rollback() }
 }

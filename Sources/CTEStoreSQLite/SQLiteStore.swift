@@ -4,23 +4,41 @@ public import Foundation
 import GRDB
 
 /// Tenants in folders: each has a database and the originals of its uploads in a folder of its own.
+///
+/// What a process that was cut off has left of a tenant that was being made, restored or deleted is removed by the next
+/// that makes, restores, deletes or lists tenants.
 public struct SQLiteStore: Store {
-  private let folder: URL
+  let folders: StoreFolders
+  let trial: StoreTrial
 
   /// Creates a store in a folder, which is made when the first tenant is.
   public init(at folder: URL) {
-    self.folder = folder
+    folders = StoreFolders(root: folder)
+    trial = .none
+  }
+
+  /// Creates a store that a test puts on trial.
+  ///
+  /// - Parameters:
+  ///   - mostPages: How many pages a database may have, as if the disk were full then.
+  ///   - watch: Called at every step, on whichever thread reaches it.
+  package init(
+    at folder: URL, mostPages: Int? = nil, watching watch: (@Sendable (StoreStep) -> Void)?
+  ) {
+    folders = StoreFolders(root: folder)
+    trial = StoreTrial(watch: watch, mostPages: mostPages)
   }
 
   /// Returns the names of all tenants, sorted.
   public func tenants() async throws -> [TenantID] {
+    StagingFolder.removeLeftovers(in: folders.tenants)
     do {
-      let names = try FileManager.default.contentsOfDirectory(atPath: tenantsFolder.path)
-      return names.sorted().compactMap(TenantID.init).filter { isTenant($0) }
+      let names = try FileManager.default.contentsOfDirectory(atPath: folders.tenants.path)
+      return names.sorted().compactMap(TenantID.init).filter { folders.has($0) }
     } catch CocoaError.fileReadNoSuchFile, CocoaError.fileNoSuchFile {
       return []
     } catch {
-      throw StoreError(.unusable, "the folder \(tenantsFolder.path) can't be read")
+      throw StoreError(.unusable, "the folder \(folders.tenants.path) can't be read")
     }
   }
 
@@ -28,52 +46,53 @@ public struct SQLiteStore: Store {
   public func create(
     _ tenant: TenantID, settings: TenantSettings, by actor: Actor, at moment: Moment
   ) async throws {
-    guard !isTenant(tenant) else {
-      throw StoreError(.tenantExists, "there is a tenant '\(tenant)' already; choose another name")
+    let staging = try makeStaging(for: tenant)
+    trial.reached(.tenantFolderMade)
+    try StoreError.translating {
+      try SQLiteTenantStore.createDatabase(
+        at: StoreFolders.database(in: staging.url), settings: settings, by: actor, at: moment, trial
+      )
     }
-    let home = home(of: tenant)
-    do {
-      // Students' records are nobody's but the owner's.
-      try FileManager.default.createDirectory(
-        at: home, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      // The database gets its name when it is whole, so that a tenant is there or isn't.
-      let incoming = home.appendingPathComponent("incoming.sqlite")
-      // Left by a run that was cut off, or not there.
-      try? FileManager.default.removeItem(at: incoming)
-      try SQLiteTenantStore.createDatabase(at: incoming, settings: settings, by: actor, at: moment)
-      try FileManager.default.moveItem(at: incoming, to: database(of: tenant))
-    } catch let error as StoreError {
-      throw error
-    } catch {
-      throw StoreError(
-        .unusable,
-        "the tenant's folder \(home.path) can't be written: \(error.localizedDescription)")
-    }
+    trial.reached(.tenantDatabaseMade)
+    try give(staging, to: tenant)
+    trial.reached(.tenantNamed)
   }
 
   /// Returns the records of one tenant.
   public func scoped(to tenant: TenantID) async throws -> any TenantStore {
-    guard isTenant(tenant) else {
-      let known = try await tenants().map(\.name).joined(separator: ", ")
-      throw StoreError(
-        .unknownTenant,
-        "there is no tenant '\(tenant)' in \(folder.path)"
-          + (known.isEmpty ? "; create one first" : "; there are \(known)"))
-    }
-    return try SQLiteTenantStore(at: home(of: tenant), database: database(of: tenant))
+    let home = folders.home(of: tenant)
+    guard home.isFolder else { throw try await unknown(tenant) }
+    return try SQLiteTenantStore(at: home, trial)
   }
 
-  private var tenantsFolder: URL { folder.appendingPathComponent("tenants") }
+  func unknown(_ tenant: TenantID) async throws -> StoreError {
+    let known = try await tenants().map(\.name).joined(separator: ", ")
+    return StoreError(
+      .unknownTenant,
+      "there is no tenant '\(tenant)' in \(folders.root.path)"
+        + (known.isEmpty ? "; create one first" : "; there are \(known)"))
+  }
+}
 
-  private func home(of tenant: TenantID) -> URL {
-    tenantsFolder.appendingPathComponent(tenant.name)
+/// A tenant is made or restored in a folder that gets its name when it is whole, so that a tenant is there or isn't.
+extension SQLiteStore {
+  func makeStaging(for tenant: TenantID) throws -> StagingFolder {
+    guard !folders.has(tenant) else { throw Self.taken(tenant) }
+    try folders.tenants.makeFolders()
+    StagingFolder.removeLeftovers(in: folders.tenants)
+    return try StagingFolder(at: StagingFolder.nameOfIncoming(in: folders.tenants))
   }
 
-  private func database(of tenant: TenantID) -> URL {
-    home(of: tenant).appendingPathComponent("store.sqlite")
+  func give(_ staging: StagingFolder, to tenant: TenantID) throws {
+    let home = folders.home(of: tenant)
+    guard try !staging.take(name: home) else { return }
+    guard !folders.has(tenant) else { throw Self.taken(tenant) }
+    throw StoreError(
+      .unusable, "the folder \(home.path) has no database in it; delete the tenant, or move it away"
+    )
   }
 
-  private func isTenant(_ tenant: TenantID) -> Bool {
-    FileManager.default.fileExists(atPath: database(of: tenant).path)
+  private static func taken(_ tenant: TenantID) -> StoreError {
+    StoreError(.tenantExists, "there is a tenant '\(tenant)' already; choose another name")
   }
 }

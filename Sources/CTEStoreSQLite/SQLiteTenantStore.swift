@@ -8,12 +8,17 @@ struct SQLiteTenantStore: TenantStore {
   let settings: TenantSettings
   private let database: URL
   private let queue: DatabaseQueue
-  private let uploads: URL
+  private let identity: FileIdentity?
+  let uploads: URL
+  private let trial: StoreTrial
 
-  init(at home: URL, database: URL) throws {
+  init(at home: URL, _ trial: StoreTrial) throws {
+    let database = StoreFolders.database(in: home)
     self.database = database
-    queue = try StoreError.translating { try Self.open(database) }
-    uploads = home.appendingPathComponent("uploads")
+    self.trial = trial
+    queue = try StoreError.translating { try TenantDatabase.open(database, trial) }
+    identity = FileIdentity(of: database)
+    uploads = StoreFolders.uploads(in: home)
     settings = try StoreError.translating { [queue] in
       guard let row = try queue.read({ try Row.fetchOne($0, sql: "SELECT pack, year FROM tenant") })
       else {
@@ -27,44 +32,51 @@ struct SQLiteTenantStore: TenantStore {
 
   /// Makes the database of a new tenant, with the event of its making.
   static func createDatabase(
-    at url: URL, settings: TenantSettings, by actor: Actor, at moment: Moment
+    at url: URL, settings: TenantSettings, by actor: Actor, at moment: Moment,
+    _ trial: StoreTrial
   ) throws {
-    let queue = try open(url)
+    let queue = try TenantDatabase.make(at: url, trial)
     try queue.write { database in
       try database.execute(
         sql: "INSERT INTO tenant(pack, year) VALUES(?, ?)",
         arguments: [settings.pack, settings.year.number])
+      for grant in Grant.ofMaker(actor) { try database.insert(grant) }
       try database.append(AuditEvent.Draft(makingOf: settings, by: actor, at: moment))
     }
     try queue.close()
   }
 
-  private static func open(_ url: URL) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.journalMode = .wal
-    configuration.busyMode = .timeout(10)
-    // A session's transaction spans several calls, between which batches are read and checked.
-    configuration.allowsUnsafeTransactions = true
-    configuration.prepareDatabase { database in
-      try database.execute(
-        sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+  func beginWriting() async throws -> any WriteSession {
+    try requireTenant()
+    return try await StoreError.translating { [database, trial] in
+      // Whoever reads beside the session sees what was committed, and a second session waits for the first.
+      let queue = try TenantDatabase.open(database, trial)
+      try await queue.writeWithoutTransaction { try $0.beginTransaction(.immediate) }
+      // It may have been deleted while the session waited for its turn.
+      try requireTenant()
+      trial.reached(.sessionBegun)
+      return SQLiteWriteSession(queue: queue, trial)
     }
-    let queue = try DatabaseQueue(path: url.path, configuration: configuration)
-    let migrator = Schema.migrator
-    if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
-      throw StoreError(
-        .newer, "the tenant's database was made by a newer version; update this program")
-    }
-    try migrator.migrate(queue)
-    return queue
   }
 
-  func beginWriting() async throws -> any WriteSession {
-    try await StoreError.translating { [database] in
-      // Whoever reads beside the session sees what was committed, and a second session waits for the first.
-      let queue = try Self.open(database)
-      try await queue.writeWithoutTransaction { try $0.beginTransaction(.immediate) }
-      return SQLiteWriteSession(queue: queue)
+  func beginReading() async throws -> any ReadSession {
+    try requireTenant()
+    return try await StoreError.translating { [database, trial] in
+      let queue = try TenantDatabase.open(database, trial)
+      try await queue.writeWithoutTransaction { database in
+        try database.beginTransaction(.deferred)
+        // Only the first question decides what the transaction sees.
+        _ = try database.nextEvent()
+      }
+      return SQLiteReadSession(queue: queue)
+    }
+  }
+
+  private func requireTenant() throws {
+    guard FileIdentity(of: database) == identity else {
+      throw StoreError(
+        .unknownTenant,
+        "the tenant was deleted since it was opened; open it again, if it was restored")
     }
   }
 
@@ -72,24 +84,18 @@ struct SQLiteTenantStore: TenantStore {
     let known = try StoreError.translating {
       try queue.read { try String.fetchSet($0, sql: "SELECT fileDigest FROM submission") }
     }
-    return try SQLiteUploadFile(in: uploads, known: known)
+    return try SQLiteUploadFile(in: uploads, known: known, trial)
   }
 
   func submissions() async throws -> [Submission] {
     try await StoreError.translating { [queue] in
-      try await queue.read { database in
-        try Row.fetchAll(database, sql: "SELECT * FROM submission ORDER BY number").map(
-          Submission.init)
-      }
+      try await queue.read { try $0.submissions() }
     }
   }
 
   func auditEvents() async throws -> [AuditEvent] {
     try await StoreError.translating { [queue] in
-      try await queue.read { database in
-        try Row.fetchAll(database, sql: "SELECT * FROM auditEvent ORDER BY number").map(
-          AuditEvent.init)
-      }
+      try await queue.read { try $0.auditEvents() }
     }
   }
 

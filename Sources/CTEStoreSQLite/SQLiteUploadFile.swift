@@ -6,15 +6,17 @@ final class SQLiteUploadFile: UploadFile {
   private let folder: URL
   private let incoming: URL
   private let handle: FileHandle
+  private let trial: StoreTrial
 
   /// Begins a file in the folder of a tenant's originals.
   ///
   /// - Parameter known: The digests that submissions name; other originals were left by runs that were cut off.
-  init(in folder: URL, known: Set<String>) throws {
+  init(in folder: URL, known: Set<String>, _ trial: StoreTrial) throws {
     self.folder = folder
+    self.trial = trial
     incoming = folder.appendingPathComponent("incoming-\(UUID().uuidString)")
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try folder.makeFolders()
       try Self.removeLeftovers(in: folder, known: known)
       guard FileManager.default.createFile(atPath: incoming.path, contents: nil) else {
         throw CocoaError(.fileWriteUnknown)
@@ -23,6 +25,7 @@ final class SQLiteUploadFile: UploadFile {
     } catch {
       throw StoreError(.unusable, "the tenant's folder \(folder.path) can't be written")
     }
+    trial.reached(.uploadBegun)
   }
 
   /// Only who writes to the tenant keeps an original, so nobody else is at work on any of these.
@@ -42,6 +45,7 @@ final class SQLiteUploadFile: UploadFile {
   func append(_ bytes: UnsafeRawBufferPointer) throws {
     do {
       try handle.write(contentsOf: Data(bytes))
+      trial.reached(.uploadAppended)
     } catch {
       throw StoreError(.unusable, "the original can't be kept in \(folder.path); is the disk full?")
     }
@@ -51,12 +55,12 @@ final class SQLiteUploadFile: UploadFile {
     let kept = folder.appendingPathComponent(digest)
     do {
       try handle.synchronize()
+      trial.reached(.uploadSynced)
       guard !FileManager.default.fileExists(atPath: kept.path) else { return }
       try FileManager.default.moveItem(at: incoming, to: kept)
-      let directory = try FileHandle(forReadingFrom: folder)
-      // Some file systems don't sync folders; the rename is then theirs to keep.
-      try? directory.synchronize()
-      try directory.close()
+      trial.reached(.uploadNamed)
+      folder.synchronizeFolder()
+      trial.reached(.uploadFolderSynced)
     } catch {
       throw StoreError(.unusable, "the original can't be kept in \(folder.path); is the disk full?")
     }

@@ -4,15 +4,17 @@ import CTEStore
 import GRDB
 
 /// A transaction on a tenant's database that lasts over several calls, on a connection of its own.
-final class SQLiteWriteSession: WriteSession {
+final class SQLiteWriteSession: WriteSession, SQLiteReading {
   private let queue: DatabaseQueue
+  private let trial: StoreTrial
 
   /// Creates a session on a queue whose transaction has begun.
-  init(queue: DatabaseQueue) {
+  init(queue: DatabaseQueue, _ trial: StoreTrial) {
     self.queue = queue
+    self.trial = trial
   }
 
-  private func perform<Result: Sendable>(
+  func perform<Result: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Result
   ) async throws -> Result {
     try await StoreError.translating { [queue] in
@@ -26,96 +28,96 @@ final class SQLiteWriteSession: WriteSession {
     }
   }
 
-  func studentCount() async throws -> Int {
-    try await perform { try KeyRows.greatest(.student, in: $0) }
-  }
-
-  func keys(students: [String]?) async throws -> KeyTables {
-    try await perform { database in
-      var keys = KeyTables()
-      for domain in KeyDomain.allCases {
-        if domain == .student, let students {
-          try KeyRows.read(students, of: domain, from: database, into: &keys[domain])
-        } else {
-          try KeyRows.read(domain, from: database, into: &keys[domain])
-        }
-      }
-      return keys
-    }
-  }
-
-  func reference(
-    for requests: [ReferenceRequest], students: [Int32]?, keys: inout KeyTables
-  ) async throws -> ReferenceData {
-    var data = ReferenceData()
-    for request in requests {
-      let rows = try await perform { try ReferenceRows.read(request, students: students, from: $0) }
-      data.tables[request.lookup] = rows.table(keys: &keys)
-    }
-    return data
-  }
-
-  func identities(
-    for request: IdentityRequest, students: [Int32]?
-  ) async throws -> StoredIdentities {
-    try await perform { try IdentityRows.read(request, students: students, from: $0) }
-  }
-
-  func submission(ofFile digest: String, format: String) async throws -> Submission? {
-    try await perform { database in
-      try Row.fetchOne(
-        database,
-        sql: "SELECT * FROM submission WHERE fileDigest = ? AND format = ? ORDER BY number LIMIT 1",
-        arguments: [digest, format]
-      ).map(Submission.init)
-    }
-  }
-
   func nextSubmission() async throws -> Int {
     try await perform {
       try Int.fetchOne($0, sql: "SELECT coalesce(max(number), 0) + 1 FROM submission") ?? 1
     }
   }
 
+  func nextEvent() async throws -> Int {
+    try await perform { try $0.nextEvent() }
+  }
+
   func write(_ changes: ChangeSet, submission: Int) async throws -> [[RecordFate]] {
-    try await perform { database in
+    try await perform { [trial] database in
       try KeyRows.write(changes.newKeys, to: database)
-      return try changes.records.map {
-        try RecordRows($0, submission: submission).write(to: database)
+      let event = try database.nextEvent()
+      trial.reached(.sessionKeysWritten)
+      let fates = try changes.records.map {
+        try RecordRows($0, submission: submission, event: event).write(to: database)
       }
+      trial.reached(.sessionRecordsWritten)
+      return fates
     }
+  }
+
+  func apply(_ changes: [RecordChange]) async throws {
+    try await perform { [trial] database in
+      let event = try database.nextEvent()
+      var rows: [RecordType: ChangeRows] = [:]
+      for change in changes {
+        let own = try rows[change.type] ?? ChangeRows(change.type, event: event, in: database)
+        rows[change.type] = own
+        try own.apply(change)
+      }
+      trial.reached(.sessionChangesApplied)
+    }
+  }
+
+  func write(_ keys: [ChangeSet.NewKey]) async throws {
+    try await perform { try KeyRows.write(keys, to: $0) }
   }
 
   func write(_ findings: [Finding], submission: Int) async throws {
-    try await perform { database in
-      var number =
-        try Int.fetchOne(
-          database, sql: "SELECT coalesce(max(number), 0) FROM finding WHERE submission = ?",
-          arguments: [submission]) ?? 0
-      for finding in findings {
-        number += 1
-        try database.insert(finding, submission: submission, number: number)
-      }
+    try await perform { [trial] database in
+      try database.insert(findings, submission: submission)
+      trial.reached(.sessionFindingsWritten)
     }
   }
 
-  func commit(_ submission: Submission, _ event: AuditEvent.Draft) async throws {
-    try await perform { database in
-      try database.insert(submission)
-      try database.append(event)
-      try database.commit()
+  func mark(submission: Int, isWithdrawn: Bool) async throws {
+    try await perform { [trial] database in
+      try database.execute(
+        sql: "UPDATE submission SET withdrawnIn = ? WHERE number = ?",
+        arguments: [isWithdrawn ? try database.nextEvent() : nil, submission])
+      guard database.changesCount == 1 else {
+        throw StoreError(.unusable, "there is no submission \(submission)")
+      }
+      trial.reached(.sessionSubmissionMarked)
     }
-    try queue.close()
+  }
+
+  func add(_ grant: Grant) async throws {
+    try await perform { try $0.insert(grant) }
+  }
+
+  func remove(_ grant: Grant) async throws {
+    try await perform { try $0.delete(grant) }
+  }
+
+  func commit(_ submission: Submission?, _ event: AuditEvent.Draft) async throws {
+    try await perform { [trial] database in
+      if let submission { try database.insert(submission) }
+      trial.reached(.sessionSubmissionKept)
+      try database.append(event)
+      trial.reached(.sessionEventKept)
+      trial.reached(.sessionBeforeCommit)
+      try database.commit()
+      trial.reached(.sessionCommitted)
+    }
+    // The commit is done, and a connection that can't be closed now is when it is dropped; an error would deny it.
+    try? queue.close()
   }
 
   func rollback() async {
     // A task of its own, because one that was cancelled may not even roll back.
-    await Task { [queue] in
+    await Task { [queue, trial] in
       // A transaction that can't be rolled back ends with its connection, without being committed.
       try? await queue.writeWithoutTransaction { database in
         if database.isInsideTransaction { try database.rollback() }
       }
       try? queue.close()
+      trial.reached(.sessionRolledBack)
     }.value
   }
 }

@@ -1,3 +1,4 @@
+import CTETestKit
 import Foundation
 
 /// Feeds generated and mutated expressions to the lexer, parser, checker and evaluators, until one breaks a promise.
@@ -37,7 +38,7 @@ struct Fuzzing {
   func run(_ executions: Int) {
     let promises = Promises()
     let mutator = Mutator(corpus: corpus)
-    var random = Random(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var generator = ExpressionGenerator(seed: seed)
     for execution in 1...max(1, executions) {
       // Half of them fit the types, the others need not even be expressions.

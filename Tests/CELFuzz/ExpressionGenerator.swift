@@ -1,14 +1,15 @@
 import CEL
+import CTETestKit
 
 /// Writes random expressions of a type over the variables of the sample world.
 struct ExpressionGenerator {
-  var random: Random
+  var random: SeededGenerator
   /// The variables of macros around the part that is being written.
   private var locals: [(name: String, type: ValueType)] = []
   private var count = 0
 
   init(seed: UInt64) {
-    random = Random(seed: seed)
+    random = SeededGenerator(seed: seed)
   }
 
   static let types: [ValueType] = [

@@ -1,3 +1,5 @@
+import CTETestKit
+
 /// Changes expressions at random, so that every layer meets what nobody would write.
 struct Mutator {
   private let corpus: [String]
@@ -19,7 +21,7 @@ struct Mutator {
   ]
 
   /// Returns an expression that was made of others.
-  func mutate(_ random: inout Random) -> String {
+  func mutate(_ random: inout SeededGenerator) -> String {
     var scalars = Array(random.pick(corpus).unicodeScalars)
     for _ in 0...random.below(4) { change(&scalars, &random) }
     var text = String.UnicodeScalarView()
@@ -27,7 +29,7 @@ struct Mutator {
     return String(text)
   }
 
-  private func change(_ scalars: inout [Unicode.Scalar], _ random: inout Random) {
+  private func change(_ scalars: inout [Unicode.Scalar], _ random: inout SeededGenerator) {
     let start = random.below(scalars.count + 1)
     let end = min(scalars.count, start + random.below(8))
     switch random.below(7) {

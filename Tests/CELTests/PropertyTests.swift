@@ -1,4 +1,5 @@
 import CEL
+import CTETestKit
 import Testing
 
 @testable import CELFuzz
@@ -21,7 +22,7 @@ struct PropertyTests {
   @Test func `a mutated expression breaks nothing`() throws {
     let promises = Promises()
     let mutator = Mutator(corpus: try CELFuzz.corpus(in: CELFuzz.corpusFolder))
-    var random = Random(seed: 7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<5000 {
       let source = mutator.mutate(&random)
       try #require(promises.breach(of: source) == nil, "\(source)")

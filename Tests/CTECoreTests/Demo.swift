@@ -1,11 +1,13 @@
 import BundledRulePacks
 import CTECore
 import CTEStoreSQLite
+import CTETestKit
 import Foundation
 
 /// A tenant in a passing folder with the sample lists of the quickstart.
 final class Demo {
-  let folder: URL
+  private let passing: PassingFolder
+  var folder: URL { passing.url }
   let store: SQLiteStore
   let tenant: Tenant
 
@@ -21,14 +23,10 @@ final class Demo {
   init(
     named name: String = "demo", pack: String = "arizona", loading lists: [String] = lists
   ) async throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    store = SQLiteStore(at: folder)
+    passing = try PassingFolder()
+    store = SQLiteStore(at: passing.url)
     tenant = try await Self.create(name, pack: pack, in: store)
     for list in lists { _ = try await load(list) }
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(at: folder)
   }
 
   static func create(

@@ -1,21 +1,18 @@
 import BundledRulePacks
 import CTECore
 import CTEModel
+import CTETestKit
 import Foundation
 import Testing
 
 /// A new pack in a passing folder, of which something is written otherwise.
-struct SketchedPack: ~Copyable {
-  let folder: URL
+struct SketchedPack {
+  private let passing: PassingFolder
+  private var folder: URL { passing.url }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    passing = try PassingFolder()
     try NewPack(named: "lakeland", years: FiscalYear(2026)...FiscalYear(2027)).write(in: folder)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(at: folder)
   }
 
   private func url(_ path: String) -> URL { folder.appendingPathComponent("lakeland/\(path)") }

@@ -1,5 +1,6 @@
 import BundledRulePacks
 import CTECore
+import CTETestKit
 import Foundation
 import Testing
 
@@ -12,13 +13,13 @@ struct FindingsFileTests {
   }
 
   static func file(_ findings: [Finding], ending: String) throws -> String {
-    let path = FileManager.default.temporaryDirectory
-      .appendingPathComponent("\(UUID().uuidString).\(ending)").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    let file = try FindingsFile(at: path)
-    try file.receive(findings)
-    try file.close()
-    return try String(contentsOfFile: path, encoding: .utf8)
+    try withPassingFolder { folder in
+      let url = folder.appendingPathComponent("errors.\(ending)")
+      let file = try FindingsFile(at: url.path)
+      try file.receive(findings)
+      try file.close()
+      return try String(contentsOf: url, encoding: .utf8)
+    }
   }
 
   @Test(arguments: [
@@ -61,47 +62,43 @@ struct FindingsFileTests {
   }
 
   @Test func `an error file never takes the place of the file that is checked`() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let upload = folder.appendingPathComponent("upload.csv")
-    let link = folder.appendingPathComponent("link.csv")
-    try Data("a,b".utf8).write(to: upload)
-    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: upload)
-    for path in [upload.path, link.path, folder.path + "/./upload.csv"] {
-      #expect(throws: RenderingError.self) { try FindingsFile(at: path, about: upload.path) }
+    try withPassingFolder { folder in
+      let upload = folder.appendingPathComponent("upload.csv")
+      let link = folder.appendingPathComponent("link.csv")
+      try Data("a,b".utf8).write(to: upload)
+      try FileManager.default.createSymbolicLink(at: link, withDestinationURL: upload)
+      for path in [upload.path, link.path, folder.path + "/./upload.csv"] {
+        #expect(throws: RenderingError.self) { try FindingsFile(at: path, about: upload.path) }
+      }
+      #expect(try String(contentsOf: upload, encoding: .utf8) == "a,b")
     }
-    #expect(try String(contentsOf: upload, encoding: .utf8) == "a,b")
   }
 
   @Test func `an error file takes the place of a file, never of a folder`() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    let (taken, old) = (
-      folder.appendingPathComponent("a.csv"), folder.appendingPathComponent("b.csv")
-    )
-    try FileManager.default.createDirectory(at: taken, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    #expect(throws: RenderingError.self) { try FindingsFile(at: taken.path) }
-    try Data("old".utf8).write(to: old)
-    let file = try FindingsFile(at: old.path)
-    #expect(try String(contentsOf: old, encoding: .utf8) == "old")
-    try file.close()
-    #expect(try String(contentsOf: old, encoding: .utf8) != "old")
-    #expect(
-      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [
-        "a.csv", "b.csv",
-      ])
+    try withPassingFolder { folder in
+      let (taken, old) = (
+        folder.appendingPathComponent("a.csv"), folder.appendingPathComponent("b.csv")
+      )
+      try FileManager.default.createDirectory(at: taken, withIntermediateDirectories: true)
+      #expect(throws: RenderingError.self) { try FindingsFile(at: taken.path) }
+      try Data("old".utf8).write(to: old)
+      let file = try FindingsFile(at: old.path)
+      #expect(try String(contentsOf: old, encoding: .utf8) == "old")
+      try file.close()
+      #expect(try String(contentsOf: old, encoding: .utf8) != "old")
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(names.sorted() == ["a.csv", "b.csv"])
+    }
   }
 
   @Test func `a file that is never closed leaves nothing`() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    do {
-      let file = try FindingsFile(at: folder.appendingPathComponent("errors.csv").path)
-      try file.receive([Self.finding("1")])
+    try withPassingFolder { folder in
+      do {
+        let file = try FindingsFile(at: folder.appendingPathComponent("errors.csv").path)
+        try file.receive([Self.finding("1")])
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 }
 

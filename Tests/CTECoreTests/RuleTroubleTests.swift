@@ -1,4 +1,5 @@
 import CTECore
+import CTETestKit
 import Foundation
 import Testing
 
@@ -6,11 +7,10 @@ struct RuleTroubleTests {
   private static let rule = "rules/credential/course-not-enrolled.yaml"
 
   /// A copy of a shipped pack, one of whose rules requires something else.
-  private func pack(requiring requirement: String) throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+  private func pack(requiring requirement: String) throws -> PassingFolder {
     let shipped = Demo.sample.appendingPathComponent("../../RulePacks/arizona").standardizedFileURL
-    try FileManager.default.copyItem(at: shipped, to: folder)
-    let file = folder.appendingPathComponent(Self.rule)
+    let folder = try PassingFolder(copying: shipped)
+    let file = folder.url.appendingPathComponent(Self.rule)
     let lines = try String(contentsOf: file, encoding: .utf8).split(
       separator: "\n", omittingEmptySubsequences: false)
     let changed = lines.map { $0.hasPrefix("require:") ? "require: '\(requirement)'" : String($0) }
@@ -20,8 +20,7 @@ struct RuleTroubleTests {
 
   private func report(requiring requirement: String) async throws -> ImportReport {
     let pack = try pack(requiring: requirement)
-    defer { try? FileManager.default.removeItem(at: pack) }
-    let demo = try await Demo(pack: pack.path)
+    let demo = try await Demo(pack: pack.url.path)
     return try await demo.importing(
       Upload.titles + Upload.row() + Upload.row(day: "04/15/2022", certificate: "none"),
       isDryRun: true)
@@ -59,8 +58,7 @@ struct RuleTroubleTests {
     let pack = try pack(
       requiring:
         "\(pair).all(a, \(pair).all(b, \(pair).all(c, \(pair).all(d, \(pair).all(e, a + e > 0)))))")
-    defer { try? FileManager.default.removeItem(at: pack) }
-    let demo = try await Demo(pack: pack.path)
+    let demo = try await Demo(pack: pack.url.path)
     let error = await #expect(throws: (any Error).self) {
       try await demo.importing(Upload.titles + Upload.row())
     }

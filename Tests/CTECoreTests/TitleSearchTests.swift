@@ -1,4 +1,5 @@
 import CTECore
+import CTETestKit
 import Foundation
 import Testing
 
@@ -10,17 +11,17 @@ struct TitleSearchTests {
   private func check(
     _ text: String, as format: String? = nil, with files: [String: String] = [:], year: Int = 2026
   ) throws -> ImportReport {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let pack = try LakelandDemo.pack(in: folder, with: files)
-    let file = folder.appendingPathComponent("upload.xlsx")
-    try text.write(to: file, atomically: true, encoding: .utf8)
-    let loaded = try RulePack.load(
-      pack.path, year: FiscalYear(year), from: PackLibrary(folders: []))
-    let reading = Reading(kinds: [SampleWorkbook()] + Reading.text.kinds)
-    let today = try #require(CalendarDay(year: year, month: 5, day: 1))
-    return try Precheck(pack: loaded, today: today).check(
-      file.path, format: format, reading: reading)
+    try withPassingFolder { folder in
+      let pack = try LakelandDemo.pack(in: folder, with: files)
+      let file = folder.appendingPathComponent("upload.xlsx")
+      try text.write(to: file, atomically: true, encoding: .utf8)
+      let loaded = try RulePack.load(
+        pack.path, year: FiscalYear(year), from: PackLibrary(folders: []))
+      let reading = Reading(kinds: [SampleWorkbook()] + Reading.text.kinds)
+      let today = try #require(CalendarDay(year: year, month: 5, day: 1))
+      return try Precheck(pack: loaded, today: today).check(
+        file.path, format: format, reading: reading)
+    }
   }
 
   @Test(arguments: [

@@ -1,6 +1,7 @@
 import CEL
 import CTEModel
 import CTERulePack
+import CTETestKit
 import Testing
 
 @testable import CTEIntake
@@ -45,7 +46,7 @@ struct CellFormTests {
 
   @Test(arguments: 1...300)
   func `a day that is written in a form is read back`(seed: UInt64) throws {
-    var random = SmallGenerator(seed)
+    var random = SeededGenerator(seed: seed)
     let form = random.form()
     let day = CalendarDay(ordinal: Int32.random(in: 657_000...767_000, using: &random))
     for isShort in [true, false] {
@@ -116,7 +117,7 @@ struct CellFormTests {
   }
 }
 
-extension SmallGenerator {
+extension SeededGenerator {
   fileprivate mutating func form() -> String {
     let sign = ["/", "-", ".", " ", ""].randomElement(using: &self) ?? "/"
     let lengths = sign.isEmpty ? 2...2 : 1...2

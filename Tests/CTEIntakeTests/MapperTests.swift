@@ -1,5 +1,6 @@
 import CTEModel
 import CTERulePack
+import CTETestKit
 import Foundation
 import Testing
 
@@ -31,19 +32,18 @@ struct MapperTests {
 
   /// A pack of an invented state with the format.
   private static func pack() throws -> RulePack {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let year = FiscalYear(2026)
-    try NewPack(named: "lakeland", years: year...year).write(in: folder)
-    try format.write(
-      to: folder.appendingPathComponent("lakeland/formats/students.yaml"), atomically: true,
-      encoding: .utf8)
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return try RulePack.load(
-      "lakeland", year: year,
-      from: PackLibrary(folders: [folder, root.appendingPathComponent("RulePacks")]))
+    try withPassingFolder { folder in
+      let year = FiscalYear(2026)
+      try NewPack(named: "lakeland", years: year...year).write(in: folder)
+      try format.write(
+        to: folder.appendingPathComponent("lakeland/formats/students.yaml"), atomically: true,
+        encoding: .utf8)
+      let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+      return try RulePack.load(
+        "lakeland", year: year,
+        from: PackLibrary(folders: [folder, root.appendingPathComponent("RulePacks")]))
+    }
   }
 
   /// Maps a row with something else in one of its cells.

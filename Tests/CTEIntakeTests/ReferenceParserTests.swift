@@ -1,3 +1,4 @@
+import CTETestKit
 import Testing
 
 @testable import CTEIntake
@@ -58,7 +59,7 @@ struct ReferenceParserTests {
   ]
 
   private static func text(_ seed: UInt64) -> String {
-    var random = SmallGenerator(seed)
+    var random = SeededGenerator(seed: seed)
     let count = Int.random(in: 0...40, using: &random)
     return (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
   }

@@ -1,27 +1,21 @@
 import CTEModel
 import CTERulePack
-import Foundation
+import CTETestKit
 import Testing
 
 @testable import CTEIntake
 
 /// A file with given bytes, gone when it is no longer needed.
 final class TextFile {
-  let path: String
+  private let file: PassingFile
+  var path: String { file.path }
 
   init(_ bytes: [UInt8]) throws {
-    path =
-      FileManager.default.temporaryDirectory
-      .appendingPathComponent("\(UUID().uuidString).csv").path
-    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    file = try PassingFile(bytes, named: "upload.csv")
   }
 
   convenience init(_ text: String) throws {
     try self.init(Array(text.utf8))
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
   }
 
   /// Reads the whole file, with the rows of all tables.

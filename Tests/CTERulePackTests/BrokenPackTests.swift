@@ -34,12 +34,14 @@ struct BrokenPackTests {
 
   /// Keys of the grammar, whose misspelling is one mistake, whatever rests on what stands there.
   private static let keys = [
-    "absent", "accept", "after", "aliases", "appliesTo", "blames", "codes", "columns", "container",
+    "absent", "accept", "after", "aliases", "allows", "appliesTo", "blames", "choices", "codes",
+    "columns", "container",
     "coverage", "derived", "digits", "examples", "expect", "expected", "field", "fields", "file",
     "form", "format", "formats", "header", "identity", "inFile", "inStore", "kind", "kinds",
     "label",
     "lookups", "maximumLength", "message", "open", "pattern", "record", "records", "reject",
-    "repeated", "require", "required", "restoreZeros", "scheme", "severity", "source", "summary",
+    "repeated", "require", "required", "restoreZeros", "restsOn", "scheme", "severity", "source",
+    "summary",
     "title", "trust", "value", "values", "version", "where", "years",
   ]
 

@@ -1,20 +1,21 @@
 import BundledRulePacks
 import CTEModel
+import CTETestKit
 import Foundation
 import Testing
 
 @testable import CTERulePack
 
 struct NewPackTests {
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+  private let passing: PassingFolder
+  private var folder: URL { passing.url }
 
   init() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    passing = try PassingFolder()
   }
 
   @Test(arguments: [2026...2027, 2031...2031, 2001...2010])
   func `a new pack loads for each of its years without an issue`(years: ClosedRange<Int>) throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let pack = try NewPack(
       named: "north-lakeland",
       years: FiscalYear(years.lowerBound)...FiscalYear(years.upperBound))
@@ -30,7 +31,6 @@ struct NewPackTests {
   }
 
   @Test func `every rule of a new pack accepts and rejects its own examples`() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     try NewPack(named: "lakeland", years: FiscalYear(2026)...FiscalYear(2026)).write(in: folder)
     let pack = try RulePack.load(
       "lakeland", year: FiscalYear(2026), from: BundledRulePacks.library(after: [folder]))
@@ -91,7 +91,6 @@ struct NewPackTests {
   @Test func `what is there stays as it is, and where nothing can be written nothing is left`()
     throws
   {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let pack = try NewPack(named: "lakeland", years: FiscalYear(2026)...FiscalYear(2026))
     let place = folder.appendingPathComponent("lakeland")
     try Data("mine".utf8).write(to: place)

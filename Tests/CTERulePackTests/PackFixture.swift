@@ -1,15 +1,16 @@
 import CTEModel
 import CTERulePack
+import CTETestKit
 import Foundation
 
 /// Packs of invented states in a passing folder.
-struct PackFixture: ~Copyable {
-  let folder: URL
+struct PackFixture {
+  private let passing: PassingFolder
+  var folder: URL { passing.url }
 
   /// Copies the sound pack, and over it the files of a broken one.
   init(broken mistake: String? = nil) throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.copyItem(at: Self.resource("Lakeland"), to: folder)
+    passing = try PassingFolder(copying: Self.resource("Lakeland"))
     guard let mistake else { return }
     let overlay = Self.resource("BrokenPacks/\(mistake)")
     let paths = FileManager.default.enumerator(atPath: overlay.path)?.compactMap { $0 as? String }
@@ -19,10 +20,6 @@ struct PackFixture: ~Copyable {
         path.hasPrefix("packs/") ? String(path.dropFirst("packs/".count)) : "lakeland/\(path)"
       try write(Data(contentsOf: overlay.appendingPathComponent(path)), to: file)
     }
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(at: folder)
   }
 
   var library: PackLibrary { PackLibrary(folders: [folder]) }

@@ -37,4 +37,15 @@ struct ShippedPackTests {
       #expect(!rule.accepted.isEmpty && !rule.rejected.isEmpty)
     }
   }
+
+  @Test func `findings have the official names that the instructions give`() throws {
+    let pack = try RulePack.load(
+      "arizona", year: FiscalYear(2022), from: BundledRulePacks.library())
+    let named = pack.rules.filter { $0.officialName != nil }
+    #expect(
+      named.map { "\($0.id.name): \($0.officialName ?? "")" } == [
+        "arizona:credential/already-recorded: The credential record exists for the student",
+        "arizona:credential/not-enrolled: Information Message - Enrollment",
+      ])
+  }
 }

@@ -1,28 +1,25 @@
 import CTEIntake
 import CTEModel
+import CTETestKit
 import Foundation
 
 @testable import CTESpreadsheets
 
 /// A file that somebody sends, and what comes back.
 final class ReturnedFile {
-  let folder: URL
+  private let passing: PassingFolder
   let source: URL
+  var folder: URL { passing.url }
   var target: URL { folder.appendingPathComponent("errors.xlsx") }
 
   init(_ bytes: [UInt8], name: String = "upload.xlsx") throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    source = folder.appendingPathComponent(name)
+    passing = try PassingFolder()
+    source = passing.url.appendingPathComponent(name)
     try Data(bytes).write(to: source)
   }
 
   convenience init(_ workbook: ReturnedSample) throws {
     try self.init(workbook.bytes)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(at: folder)
   }
 
   /// Gives the file back with findings.

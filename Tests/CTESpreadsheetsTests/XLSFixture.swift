@@ -2,24 +2,19 @@ import CTEIntake
 import CTEModel
 import CTERulePack
 import CTESpreadsheets
+import CTETestKit
 import Foundation
 import Testing
 
 /// A workbook on a disk, gone when it is no longer needed.
 final class XLSFixture {
-  let path: String
+  private let file: PassingFile
   private let limits: ReadingLimits
+  var path: String { file.path }
 
   init(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws {
-    path =
-      FileManager.default.temporaryDirectory
-      .appendingPathComponent("\(UUID().uuidString).xls").path
+    file = try PassingFile(bytes, named: "upload.xls")
     self.limits = limits
-    try Data(bytes).write(to: URL(fileURLWithPath: path))
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
   }
 
   /// Opens the file as the kind that takes it by its first bytes.

@@ -1,4 +1,5 @@
 import CTEModel
+import CTETestKit
 import Testing
 
 @testable import CTERulePack
@@ -7,7 +8,7 @@ import Testing
 struct LookupIndexTests {
   @Test func `a look-up finds exactly the records that equal all it asks for`() {
     for seed in 1...50 as ClosedRange<UInt64> {
-      var generator = Generator(seed: seed)
+      var generator = SeededGenerator(seed: seed)
       let type = RecordType.courseOffering
       let count = Int.random(in: 0...200, using: &generator)
       let columns: [[Int32]?] = type.fields.map { _ in

@@ -1,5 +1,6 @@
 import CEL
 import CTEModel
+import CTETestKit
 
 @testable import CTERulePack
 @testable import CTEValidation
@@ -35,7 +36,7 @@ struct World {
             value: .lookup("listing", field("credential", of: .credentialListing))
           )
         ], expectsOne: true, absent: nil),
-    ], derived: [:])
+    ], derived: [:], restsOn: [], choices: [])
 
   static let year = FiscalYear(2026)
 
@@ -52,7 +53,7 @@ struct World {
   static func own(_ name: String) -> FieldPath { .own(field(name, of: .credentialAttempt)) }
 
   init(seed: UInt64, rowCount: Int) {
-    var generator = Generator(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     for domain in KeyDomain.allCases {
       for number in 1...6 { _ = keys[domain].number(for: "\(domain.rawValue.prefix(2))-\(number)") }
     }
@@ -82,7 +83,7 @@ struct World {
     }
   }
 
-  private static func code(_ kind: FieldKind, _ generator: inout Generator) -> Int32 {
+  private static func code(_ kind: FieldKind, _ generator: inout SeededGenerator) -> Int32 {
     if Int.random(in: 0..<5, using: &generator) == 0 { return missingCode }
     switch kind {
     case .key, .text: return .random(in: 1...6, using: &generator)
@@ -95,7 +96,9 @@ struct World {
   }
 
   /// Records of a look-up; one that expects one record finds at most one.
-  private static func records(_ lookup: Lookup, _ generator: inout Generator) -> ReferenceTable {
+  private static func records(_ lookup: Lookup, _ generator: inout SeededGenerator)
+    -> ReferenceTable
+  {
     let count = lookup.expectsOne ? 12 : 60
     var columns = lookup.type.fields.map { field in
       (0..<count).map { _ in code(field.kind, &generator) }

@@ -7,7 +7,7 @@ struct PackCommandTests {
     let made = try program.makePack("lakeland", "--years", "2026-2027")
     let pack = program.folder.appendingPathComponent("lakeland").path
     #expect(made.exitCode == 0, "\(made.trouble)")
-    #expect(made.output.contains("29 files for the fiscal years 2026 to 2027. All of its data is"))
+    #expect(made.output.contains("30 files for the fiscal years 2026 to 2027. All of its data is"))
     #expect(made.output.contains("\n  cte tenant create lakeland --pack \(pack) --year 2026\n"))
     let checked = try program.run("pack", "check", pack)
     #expect(checked.exitCode == 0, "\(checked.output)")
@@ -77,7 +77,7 @@ struct PackCommandTests {
     let printed = try program.run("pack", "schema")
     let json = try JSONSerialization.jsonObject(with: Data(printed.output.utf8))
     let kinds = (json as? [String: Any])?.keys.sorted() ?? []
-    #expect(kinds.count == 10 && kinds.contains("rule"))
+    #expect(kinds.count == 11 && kinds.contains("rule"))
 
     let folder = try program.madeFolder() + "/schemas"
     let written = try program.run("pack", "schema", "--out", folder)

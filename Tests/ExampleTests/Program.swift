@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The built program, run as a person would.
 struct Program: ~Copyable {
@@ -78,5 +79,15 @@ struct Program: ~Copyable {
     ] {
       _ = try run("import", "\(list).csv", "--tenant", "demo", "--on", "2022-05-01")
     }
+  }
+}
+
+extension Program {
+  /// Runs it with a mistake, and expects nothing of it but a sentence on standard error.
+  func expectTrouble(_ arguments: [String], _ code: Int32, _ words: String) throws {
+    let result = try run(arguments)
+    #expect(result.exitCode == code, "\(arguments)")
+    #expect(result.trouble.contains(words), "\(arguments) \(result.trouble)")
+    #expect(result.output.isEmpty, "\(arguments)")
   }
 }

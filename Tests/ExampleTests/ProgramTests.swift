@@ -9,7 +9,7 @@ struct ProgramTests {
     let created = try program.run("tenant", "create", "demo", "--pack", "arizona", "--year", "2022")
     #expect(created.exitCode == 0)
     #expect(created.output.contains("Next: cte import FILE --tenant demo"))
-    #expect(try program.run("tenant", "list").output == "demo\n")
+    #expect(try program.run("tenant", "list").output == "demo  arizona, fiscal year 2022\n")
     for list in [
       "school", "program", "course", "coherent_sequence", "credential_list", "student",
       "enrollment", "credential",

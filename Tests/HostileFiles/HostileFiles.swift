@@ -1,3 +1,4 @@
+import CTETestKit
 import Foundation
 
 /// Reads files made to hurt, one after the other, and prints of each: what must come of it, what came of it, the
@@ -22,15 +23,14 @@ struct HostileFiles {
   }
 
   private static func read(_ files: [HostileFile]) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for file in files {
-      // Should it take the program down, the name says which one did.
-      say("\(file.name)\t\(file.outcome)\t")
-      let path = folder.appendingPathComponent("upload").path
-      let result = try Attempt(file: file, path: path).result()
-      say("\(result.outcome)\t\(result.growth)\t\(result.message)\n")
+    try withPassingFolder { folder in
+      for file in files {
+        // Should it take the program down, the name says which one did.
+        say("\(file.name)\t\(file.outcome)\t")
+        let path = folder.appendingPathComponent("upload").path
+        let result = try Attempt(file: file, path: path).result()
+        say("\(result.outcome)\t\(result.growth)\t\(result.message)\n")
+      }
     }
   }
 

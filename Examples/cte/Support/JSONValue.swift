@@ -27,7 +27,7 @@ enum JSONValue {
     }
   }
 
-  private init(_ object: Any) {
+  init(_ object: Any) {
     switch object {
     case let text as String: self = .string(text)
     case let elements as [Any]: self = .array(elements.map { JSONValue($0) })

@@ -13,9 +13,23 @@ struct StoreOptions: ParsableArguments {
   @Option(name: .customLong("as"), help: "Who makes the call (else the local operator).")
   var actor: String?
 
-  var store: any Store { SQLiteStore(at: folder) }
+  var store: any Store { files }
+
+  /// The store as what it is on the disk, which can be backed up.
+  var files: SQLiteStore { SQLiteStore(at: folder) }
 
   var caller: Actor { actor.map { Actor($0) } ?? .localOperator }
+
+  func validate() throws {
+    guard let actor else { return }
+    if actor.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--as names nobody; leave it out to be the local operator")
+    }
+    if Actor(actor) == .localOperator {
+      throw ValidationError(
+        "'\(actor)' is nobody's name; leave --as out to be the local operator")
+    }
+  }
 
   private var folder: URL {
     if let folder = data ?? ProcessInfo.processInfo.environment["CTE_DATA"] {
@@ -28,6 +42,22 @@ struct StoreOptions: ParsableArguments {
 
   func tenant(_ name: String, on day: CalendarDay? = nil) async throws -> Tenant {
     try await Tenant(tenantID(name), in: store, packs: Packs.library, as: caller, on: day)
+  }
+
+  /// Makes sure that the caller administers a tenant.
+  ///
+  /// - Parameter action: What they ask for, as in "only who administers the tenant can …".
+  func requireAdministrator(of id: TenantID, to action: String) async throws {
+    try await Tenant.requireAdministrator(
+      caller, of: id, to: action, in: store, packs: Packs.library)
+  }
+
+  /// Returns a command as it is typed to go on with the same data as the same actor.
+  func typed(_ command: String) -> String {
+    let own = [("--data", data), ("--as", actor)].compactMap { name, value in
+      value.map { " \(name) \($0.quotedForShell)" }
+    }
+    return "cte \(command)" + own.joined()
   }
 
   func tenantID(_ name: String) throws -> TenantID {
@@ -48,8 +78,16 @@ struct DayOption: ParsableArguments {
   /// The day that rules call today.
   var today: CalendarDay { day?.value ?? now.day }
 
+  /// The option as it was typed, to go on as of the same day; empty where it wasn't given.
+  var typed: String { day.map { " --on \($0.value)" } ?? "" }
+
   /// The time by the machine's clock, whichever day counts as today.
-  var now: Moment { Moment(seconds: Int64(Date().timeIntervalSince1970)) }
+  var now: Moment { .now }
+}
+
+extension Moment {
+  /// The time by the machine's clock.
+  static var now: Moment { Moment(seconds: Int64(Date().timeIntervalSince1970)) }
 }
 
 /// A day as an argument.
@@ -57,9 +95,7 @@ struct Day: ExpressibleByArgument {
   let value: CalendarDay
 
   init?(argument: String) {
-    let parts = argument.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3, let day = CalendarDay(year: parts[0], month: parts[1], day: parts[2])
-    else { return nil }
+    guard let day = CalendarDay(isoText: argument) else { return nil }
     value = day
   }
 }

@@ -11,6 +11,11 @@ struct OutputOption: ParsableArguments {
     case json
   }
 
+  /// Prints a report, which knows both forms itself.
+  func print(json: @autoclosure () throws -> String, text: @autoclosure () -> String) throws {
+    Swift.print(form == .json ? try json() : text())
+  }
+
   /// Prints a result as JSON with sorted keys, or in words.
   func print(_ value: some Encodable, _ text: () -> String) throws {
     Swift.print(form == .json ? try JSONText.pretty(value) : text())

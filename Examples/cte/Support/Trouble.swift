@@ -19,6 +19,8 @@ func telling<Result>(_ body: () async throws -> Result) async throws -> Result {
 
 /// The errors whose descriptions are sentences for the person at the console.
 private protocol UsableDescription: Error {}
+extension AccessError: UsableDescription {}
+extension ChangeError: UsableDescription {}
 extension IntakeError: UsableDescription {}
 extension SourceIssues: UsableDescription {}
 extension EvaluationError: UsableDescription {}
@@ -30,5 +32,7 @@ extension StoreError: UsableDescription {}
 extension RenderingError: UsableDescription {}
 
 func printError(_ text: String) {
+  // What was printed comes first also where both go into one file.
+  fflush(nil)
   FileHandle.standardError.write(Data((text + "\n").utf8))
 }

@@ -23,14 +23,30 @@ struct FileChecker {
     }
   }
 
+  private let match: FormatMatch
+  private var access: AccessCheck
   private var keys: KeyTables
   private var sorter: RowSorter
   private var mapper: Mapper
   private var checkers: [RecordChecker]
+  /// Whether a record that equals one that is there is refused as its repetition.
+  private let refusesEqual: Bool
   /// New identifiers that earlier batches have written already.
   private var written: [KeyDomain: Set<Int32>] = [:]
 
-  init(match: FormatMatch, pack: RulePack, today: CalendarDay, knowledge: Knowledge) {
+  /// Creates the checker of a file.
+  ///
+  /// - Parameters:
+  ///   - scope: Where the actor may write; the rows of others are errors.
+  ///   - takesUnfinished: Whether a record may lack what says to which part of the tenant it belongs.
+  ///   - refusesEqual: Whether a record that equals one that is there is refused as its repetition; files have them anew.
+  init(
+    match: FormatMatch, pack: RulePack, today: CalendarDay, knowledge: Knowledge,
+    scope: AccessScope = .whole, refusesEqual: Bool = false, takesUnfinished: Bool = false
+  ) {
+    self.match = match
+    self.refusesEqual = refusesEqual
+    access = AccessCheck(scope: scope, match: match, takesUnfinished: takesUnfinished)
     let keys = knowledge.keys
     sorter = RowSorter(match: match)
     mapper = Mapper(match: match, pack: pack)
@@ -49,7 +65,8 @@ struct FileChecker {
   var repairs: [Repair] { mapper.repairs }
 
   var outcomes: [RuleOutcome] {
-    mapper.outcomes + [sorter.outcome].compactMap { $0 } + checkers.flatMap(\.outcomes)
+    mapper.outcomes + [sorter.outcome, access.outcome].compactMap { $0 }
+      + checkers.flatMap(\.outcomes)
   }
 
   mutating func check(_ table: Table) throws -> Result {
@@ -66,9 +83,11 @@ struct FileChecker {
     _ table: Table, _ places: Range<Int>, _ findings: inout [Finding]
   ) throws(RuleError) -> Result.Kind {
     var (batch, found) = mapper.map(table, making: places, keys: &keys)
+    found += access.check(&batch, places, isDerived: false)
     for (record, place) in places.enumerated() {
       found += try checkers[place].check(&batch.records[record], of: table, keys: keys)
     }
+    found += access.check(&batch, places, isDerived: true)
     let verdicts = judge(batch, places, &found)
     findings += found
     return Result.Kind(verdicts: verdicts, changes: changes(batch, places, verdicts: verdicts))
@@ -83,7 +102,7 @@ struct FileChecker {
     for row in 0..<count where batch.records.allSatisfy({ $0.errors[row] == 0 }) {
       var isRefused = false
       for (record, place) in places.enumerated() {
-        switch checkers[place].standing(of: row) {
+        switch standing(of: row, place) {
         case .free: verdicts[record][row] = .admitted
         case .equal: verdicts[record][row] = .unchanged
         case .refused(let rule):
@@ -100,6 +119,14 @@ struct FileChecker {
       }
     }
     return verdicts
+  }
+
+  private mutating func standing(of row: Int, _ place: Int) -> Standing {
+    let standing = checkers[place].standing(of: row)
+    guard refusesEqual, case .equal = standing, let rule = checkers[place].repetitionRule else {
+      return standing
+    }
+    return .refused(by: rule)
   }
 
   private static func inFileOrder(_ findings: [Finding]) -> [Finding] {

@@ -46,15 +46,33 @@ struct FileNotices {
         count: notice == nil ? 0 : 1))
   }
 
-  /// Refuses a file outside of a window that is enforced.
+  /// Refuses files of a format outside of a window that is enforced.
   static func refuseOutsideWindows(
-    _ match: FormatMatch, in pack: RulePack, on today: CalendarDay
+    _ format: String, in pack: RulePack, on today: CalendarDay
   ) throws(IntakeError) {
-    let closed = pack.windows.first {
-      $0.isEnforced && $0.formats.contains(match.format.name) && !$0.isOpen(on: today)
-    }
-    guard let closed else { return }
+    guard let closed = pack.closedWindow(for: format, on: today) else { return }
     throw IntakeError(.windowClosed, Self.closed(closed, pack.year).message)
+  }
+
+  /// Refuses to change records by hand while no file that makes any of their type is taken.
+  static func refuseOutsideWindows(
+    _ type: RecordType, in pack: RulePack, on today: CalendarDay
+  ) throws(ChangeError) {
+    let formats = pack.formats.values.filter { format in
+      !format.isTrusted && format.records.contains { $0.type == type }
+    }
+    let closed = formats.map { pack.closedWindow(for: $0.name, on: today) }
+    guard let first = closed.compactMap({ $0 }).min(by: { $0.id < $1.id }),
+      !closed.contains(where: { $0 == nil })
+    else { return }
+    throw ChangeError(.impossible, Self.closed(first, pack.year).message)
+  }
+}
+
+extension RulePack {
+  /// The window that is enforced and keeps files of a format out on a day; nil where none does.
+  fileprivate func closedWindow(for format: String, on today: CalendarDay) -> Window? {
+    windows.first { $0.isEnforced && $0.formats.contains(format) && !$0.isOpen(on: today) }
   }
 }
 

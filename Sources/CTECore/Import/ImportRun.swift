@@ -11,6 +11,9 @@ struct ImportRun {
   private let today: CalendarDay
   private let isDryRun: Bool
   private let session: any WriteSession
+  private let access: Access
+  /// Where the actor may write records of the file's format.
+  private let scope: AccessScope
   private let tap: OriginalTap
   private var file: IncomingFile
   private var tally = FindingTally()
@@ -19,10 +22,12 @@ struct ImportRun {
 
   /// Opens the file and finds its format.
   init(
-    path: String, format: String?, reading: Reading, tenant: Tenant, moment: Moment,
-    today: CalendarDay, isDryRun: Bool, session: any WriteSession
+    path: String, format: String?, reading: Reading, tenant: Tenant, access: Access,
+    moment: Moment, today: CalendarDay, isDryRun: Bool, session: any WriteSession
   ) throws {
+    _ = try access.require(.enter)
     self.tenant = tenant
+    self.access = access
     self.moment = moment
     self.today = today
     self.isDryRun = isDryRun
@@ -32,7 +37,8 @@ struct ImportRun {
     file = try IncomingFile(
       path: path, format: format, pack: tenant.pack, reading: reading,
       tap: { try tap.receive($0) })
-    try FileNotices.refuseOutsideWindows(file.match, in: tenant.pack, on: today)
+    scope = try access.scope(toImport: file.match.format)
+    try FileNotices.refuseOutsideWindows(file.match.format.name, in: tenant.pack, on: today)
   }
 
   /// Reads, checks and writes the file, and ends the session.
@@ -41,15 +47,17 @@ struct ImportRun {
   ) async throws -> ImportReport {
     progress?(ImportProgress(.gathering))
     let submission = try await session.nextSubmission()
-    let knowledge = try await Knowledge.gather(for: &file, in: tenant.pack, from: session)
+    let knowledge = try await Knowledge.gather(
+      for: &file, in: tenant.pack, from: session, seenBy: access)
     var checker = FileChecker(
-      match: file.match, pack: tenant.pack, today: today, knowledge: knowledge)
+      match: file.match, pack: tenant.pack, today: today, knowledge: knowledge, scope: scope)
     var notices = FileNotices(
       about: file.match, in: tenant.pack, on: today, partialLists: knowledge.partialLists)
     try await takeIn(&checker, submission, reporting: sink, progress: progress)
     notices.add(of: file, tally, rows: counts.read)
     progress?(ImportProgress(.committing, rows: counts.read, share: 1))
-    let (state, number) = try await end(submission)
+    let (state, number) = try await end(
+      submission, failures: RuleCount.failures(in: checker.outcomes + notices.outcomes))
     return ImportReport(
       submission: number, of: file, state: state, counts: counts, tally,
       notices, repairs: checker.repairs, outcomes: checker.outcomes)
@@ -99,30 +107,38 @@ struct ImportRun {
   }
 
   /// Commits the submission, unless there is nothing new in it.
-  private func end(_ submission: Int) async throws -> (state: ImportReport.State, number: Int?) {
+  private func end(
+    _ submission: Int, failures: [RuleCount]
+  ) async throws -> (state: ImportReport.State, number: Int?) {
     if isDryRun {
       await session.rollback()
       return (.preview, nil)
     }
     if counts.accepted + counts.updated == 0 {
-      let earlier = try await session.submission(ofFile: tap.digest, format: file.match.format.name)
+      let earlier = try await earlierSubmission()
       if earlier != nil || counts.rejected == 0 {
         await session.rollback()
         return (.unchanged, earlier?.number)
       }
     }
     try tap.keep()
-    try await session.commit(record(submission), event(submission))
+    try await session.commit(record(submission, failures), event(submission))
     return (.committed, submission)
   }
 
-  private var packVersion: String { "\(tenant.pack.name) \(tenant.pack.version)" }
+  /// Returns the submission of the same file, if there is one that the actor sees.
+  private func earlierSubmission() async throws -> Submission? {
+    let earlier = try await session.submission(
+      ofFile: tap.digest, format: file.match.format.name)
+    guard let earlier, tenant.seen(within: access.scope(of: .read))(earlier) else { return nil }
+    return earlier
+  }
 
-  private func record(_ number: Int) -> Submission {
+  private func record(_ number: Int, _ failures: [RuleCount]) -> Submission {
     Submission(
       number: number, format: file.match.format.name, fileName: file.name, fileDigest: tap.digest,
-      pack: packVersion, year: tenant.pack.year, actor: tenant.actor.name, moment: moment,
-      counts: counts)
+      pack: tenant.packVersion, year: tenant.pack.year, actor: tenant.actor.name, moment: moment,
+      counts: counts, failures: failures)
   }
 
   private func event(_ submission: Int) -> AuditEvent.Draft {
@@ -133,7 +149,16 @@ struct ImportRun {
       """
     return AuditEvent.Draft(
       moment: moment, actor: tenant.actor.name, action: "import \(file.match.format.name)",
-      pack: packVersion, submission: submission, details: details)
+      pack: tenant.packVersion, submission: submission, details: details)
+  }
+}
+
+extension RuleCount {
+  /// Returns how often each rule failed that did.
+  fileprivate static func failures(in outcomes: [RuleOutcome]) -> [RuleCount] {
+    outcomes.filter { $0.count > 0 }.map {
+      RuleCount(rule: $0.rule, severity: $0.severity, count: $0.count)
+    }
   }
 }
 

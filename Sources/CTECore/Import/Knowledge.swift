@@ -15,18 +15,38 @@ struct Knowledge {
   private static let worthOfLookup = 8
 
   /// Gathers what the checks of a file need: for a small file in a large store the records of its students, else all.
+  ///
+  /// - Parameter access: That of the actor, who is told nothing of records that they may not see.
   static func gather(
-    for file: inout IncomingFile, in pack: RulePack, from session: any WriteSession
+    for file: inout IncomingFile, in pack: RulePack, from session: any ReadSession,
+    seenBy access: Access
   ) async throws -> Knowledge {
-    let match = file.match
-    let needs = match.format.records.map { ReferenceNeeds(for: $0, in: match, of: pack) }
+    let needs = file.match.format.records.map { ReferenceNeeds(for: $0, in: file.match, of: pack) }
     let wanted = try await students(of: &file, in: pack, needs, session)
+    return try await gather(needs, about: wanted, in: pack, from: session, seenBy: access)
+  }
+
+  /// Gathers what the checks of records need.
+  ///
+  /// - Parameters:
+  ///   - wanted: The only students whose records are needed; nil for all.
+  ///   - access: That of the actor.
+  static func gather(
+    _ needs: [ReferenceNeeds], about wanted: [String]?, in pack: RulePack,
+    from session: any ReadSession, seenBy access: Access
+  ) async throws -> Knowledge {
     var knowledge = Knowledge(keys: try await session.keys(students: wanted))
     var lists = PackLists(of: pack)
     let students = wanted?.compactMap { knowledge.keys[.student].knownNumber(for: $0) }.sorted()
+    let filter = try await AccessFilter(access.scope(of: .read), session)
     for needs in needs {
       var reference = try await session.reference(
-        for: needs.requests, students: students, keys: &knowledge.keys)
+        for: needs.requests.map(filter.widened), students: students, keys: &knowledge.keys)
+      for request in needs.requests {
+        reference.tables[request.lookup] = reference.tables[request.lookup].map {
+          filter.seen($0, of: request.type)
+        }
+      }
       try knowledge.fillIn(&reference, needs.requests, from: &lists)
       var identities: StoredIdentities?
       if let request = needs.identities {
@@ -51,7 +71,7 @@ struct Knowledge {
   }
 
   /// Takes the lists of the pack where the tenant has loaded none of its own.
-  private mutating func fillIn(
+  mutating func fillIn(
     _ reference: inout ReferenceData, _ requests: [ReferenceRequest], from lists: inout PackLists
   ) throws {
     for request in requests where reference.tables[request.lookup]?.rowCount ?? 0 == 0 {
@@ -66,7 +86,7 @@ struct Knowledge {
   /// Returns the students of a file that is small against the store, or nil where all had better be read.
   private static func students(
     of file: inout IncomingFile, in pack: RulePack, _ needs: [ReferenceNeeds],
-    _ session: any WriteSession
+    _ session: any ReadSession
   ) async throws -> [String]? {
     guard needs.allSatisfy(\.areAboutStudentsOfFile), let table = try file.onlyTable(),
       table.rowCount * worthOfLookup < (try await session.studentCount())

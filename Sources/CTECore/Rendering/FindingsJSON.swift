@@ -9,29 +9,3 @@ struct FindingsJSON: FindingRenderer {
     try (isFirst ? "\n" : ",\n") + JSONText.line(FindingEntry(finding))
   }
 }
-
-private struct FindingEntry: Encodable {
-  let row: Int
-  let column: String
-  let cell: String
-  let rule: String
-  let severity: String
-  let value: String
-  let expected: String?
-  let message: String
-  let help: String?
-  let officialName: String?
-
-  init(_ finding: Finding) {
-    row = finding.row
-    column = finding.column
-    cell = finding.cell
-    rule = finding.rule.name
-    severity = finding.severity.rawValue
-    value = finding.value
-    expected = finding.expected
-    message = finding.message
-    help = finding.help
-    officialName = finding.officialName
-  }
-}

@@ -28,9 +28,7 @@ extension ImportReport {
       limit = report.reason?.limit?.rawValue
       sheet = report.place.flatMap { $0.sheetName.isEmpty ? nil : $0.sheetName }
       counts = report.counts
-      findings = Dictionary(
-        uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, report.findingCounts[$0] ?? 0) }
-      )
+      findings = countsBySeverity { report.findingCounts[$0] ?? 0 }
       notices = report.notices.map(NoticeEntry.init)
       repairs = report.repairs.map(RepairEntry.init)
       rules = report.outcomes.map(RuleEntry.init)

@@ -26,15 +26,8 @@ extension ImportReport {
     }
     // What is said of the file as a whole is no mistake in it.
     let told = Set(notices.map(\.rule))
-    let failed = outcomes.filter { $0.status == .failed && !told.contains($0.rule) }.sorted {
-      $0.count > $1.count
-    }
-    if !failed.isEmpty { lines += ["", "What is wrong, by rule:"] }
-    for outcome in failed {
-      lines.append(
-        "  \(String(outcome.count).leftPadded(to: 7))  \(outcome.severity.rawValue)  \(outcome.rule)"
-      )
-    }
+    let failed = outcomes.filter { $0.status == .failed && !told.contains($0.rule) }
+    lines += ruleLines(failed.map { ($0.rule, $0.severity, $0.count) })
     for outcome in outcomes where outcome.hasTrouble {
       lines.append("  \(outcome.rule): \(outcome.reason ?? "")")
     }
@@ -63,18 +56,8 @@ extension ImportReport {
   }
 
   private func findingLines(limit: Int) -> [String] {
-    let shown = findings.filter { $0.severity != .notice }.prefix(limit)
-    guard !shown.isEmpty else { return [] }
-    let total = (findingCounts[.error] ?? 0) + (findingCounts[.warning] ?? 0)
-    var lines = ["", "Findings" + (total > shown.count ? " (\(shown.count) of \(total)):" : ":")]
-    for finding in shown {
-      let column = finding.column.isEmpty ? "" : "\(finding.column): "
-      let name = finding.officialName.map { "\($0): " } ?? ""
-      lines.append(
-        "  \(finding.cell.leftPadded(to: 7))  \((column + name + finding.message).printable)")
-      if let help = finding.help { lines.append("           \(help)") }
-    }
-    return lines
+    findings.filter { $0.severity != .notice }.lines(
+      limit: limit, total: (findingCounts[.error] ?? 0) + (findingCounts[.warning] ?? 0))
   }
 }
 
@@ -85,21 +68,5 @@ extension Repair.Kind {
     case .restoredZeros: "zeros restored"
     case .trimmedBlanks: "blanks around its text taken off"
     }
-  }
-}
-
-extension String {
-  /// The text with a sign in the place of characters that would move a terminal's cursor or change its colors.
-  fileprivate var printable: String {
-    var text = ""
-    for scalar in unicodeScalars {
-      text.unicodeScalars.append(
-        scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
-    }
-    return text
-  }
-
-  fileprivate func leftPadded(to length: Int) -> String {
-    String(repeating: " ", count: max(0, length - count)) + self
   }
 }

@@ -14,6 +14,10 @@ public struct RecordDefinition: Sendable {
   public let lookups: [Lookup]
   /// Fields that are taken from a look-up, by field name.
   public let derived: [String: FieldPath]
+  /// The records without which it can't stand, in the order of the pack.
+  public let restsOn: [Support]
+  /// What a screen offers for its fields, in the order in which they are chosen.
+  public let choices: [FieldChoices]
   /// The look-ups that can't be read, which has been told.
   var unreadLookups: Set<String> = []
   /// Whether it is known which look-ups there are.

@@ -35,6 +35,8 @@ public struct RulePack: Sendable {
   public let rules: [Rule]
   /// When files are taken.
   public let windows: [Window]
+  /// What people may do who hold them, sorted by name.
+  public let roles: [Role]
   /// The lists that ship with it, in force until a tenant loads its own.
   public let lists: [PackList]
   /// What its rules may speak of.

@@ -62,7 +62,7 @@ struct ExampleReader {
 
   private func day(_ reader: MappingReader) -> CalendarDay? {
     guard let node = reader.node("today") else { return nil }
-    if let day = CalendarDay(packText: node.scalar ?? "") { return day }
+    if let day = CalendarDay(isoText: node.scalar ?? "") { return day }
     log.report(
       at: node.origin, "'today' is a day such as 2026-06-15, not '\(node.scalar ?? node.kind)'")
     return nil
@@ -99,7 +99,7 @@ extension FieldKind {
     case .year, .integer: Int64(text).map { .int($0) }
     case .hundredths: Double(text).flatMap { $0.isFinite ? .double($0) : nil }
     case .boolean: ["true": true, "false": false][text].map { .bool($0) }
-    case .day: CalendarDay(packText: text).map { .timestamp(Timestamp($0)) }
+    case .day: CalendarDay(isoText: text).map { .timestamp(Timestamp($0)) }
     }
   }
 

@@ -54,40 +54,23 @@ extension FormatReader {
   private func form(for field: RecordField, of type: RecordType, _ entry: ColumnEntry) -> CellForm?
   {
     let definition = records[type]?.fields[field.name]
-    let maximumLength = definition?.maximumLength
     checkAttributes(of: entry, for: field)
     switch field.kind {
-    case .key(let domain): return keyForm(domain, definition, entry)
-    case .wordSet: return nil
-    case .year: return .year
+    case .key:
+      if let values = entry.values { return .words(words(values, among: definition?.codes)) }
     case .integer:
-      return numberForm(entry, decimals: 0, most: 9).map { .integer(maximumDigits: $0) }
+      return numberForm(entry, decimals: 0, most: CellForm.mostDigits).map {
+        .integer(maximumDigits: $0)
+      }
     case .hundredths:
-      return numberForm(entry, decimals: 2, most: 7).map { .hundredths(maximumDigits: $0) }
-    case .text: return .text(maximumLength: maximumLength ?? 1000)
+      return numberForm(entry, decimals: 2, most: CellForm.mostDigitsBeforePeriod).map {
+        .hundredths(maximumDigits: $0)
+      }
     case .day: return dayForm(field, entry)
     case .boolean: return booleanForm(field, entry)
+    case .year, .text, .wordSet: break
     }
-  }
-
-  private func keyForm(
-    _ domain: KeyDomain, _ definition: FieldDefinition?, _ entry: ColumnEntry
-  ) -> CellForm {
-    if let values = entry.values {
-      return .words(words(values, among: definition?.codes))
-    }
-    if let codes = definition?.codes, !codes.isOpen { return .words(codes.choices) }
-    switch (entry.scheme ?? definition?.scheme)?.form {
-    case .digits(let count, let restoresZeros):
-      return .digits(count, restoresZeros: restoresZeros, domain)
-    case .text(let length, let ignores):
-      return .name(maximumLength: length, ignoresCaseAndBlanks: ignores, domain)
-    case .pattern(let pattern, let expected):
-      return .pattern(pattern, expected: expected, domain)
-    case nil:
-      return .name(
-        maximumLength: definition?.maximumLength ?? 200, ignoresCaseAndBlanks: false, domain)
-    }
+    return CellForm(field.kind, definition, scheme: entry.scheme)
   }
 
   private func words(_ reader: MappingReader, among codes: CodeList?) -> [Choice<String>] {
@@ -144,13 +127,5 @@ extension FormatReader {
         "the column of '\(field.name)' needs 'values'", help: "such as {Y: true, N: false}")
     }
     return .boolean(values)
-  }
-}
-
-extension CodeList {
-  /// The texts that may stand in cells: codes, and what stands for them.
-  fileprivate var choices: [Choice<String>] {
-    codes.map { Choice(text: $0, meaning: $0) }
-      + aliases.sorted { $0.key < $1.key }.map { Choice(text: $0.key, meaning: $0.value) }
   }
 }

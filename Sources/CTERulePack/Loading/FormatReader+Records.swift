@@ -159,18 +159,12 @@ extension FormatReader {
     }
   }
 
-  /// Whether a part of the natural key must have a value; terms, periods and days may be missing.
-  private func isVital(_ field: RecordField, of type: RecordType) -> Bool {
-    guard type.naturalKey.contains(field.name) else { return false }
-    return field.kind == .year || (field.kind.keyDomain != nil && field.kind != .key(.word))
-  }
-
   private func checkKey(
     of type: RecordType, _ sources: [FieldSource?], _ columns: Columns, used: inout Set<String>,
     at origin: PackIssue.Origin
   ) {
     guard !loader.isUnreadable(type), records[type]?.isWhole != false else { return }
-    for (field, source) in zip(type.fields, sources) where source == nil && isVital(field, of: type)
+    for (field, source) in zip(type.fields, sources) where source == nil && type.isKnown(by: field)
     {
       guard records[type]?.derived[field.name] == nil,
         !columns.misspell(field.name, of: type)
@@ -187,13 +181,10 @@ extension FormatReader {
 
   /// Identifiers of the natural key must be there: without them a record is nobody's.
   private func required(_ type: RecordType, _ sources: [FieldSource?]) -> Set<Int> {
-    let definition = records[type]
-    return Set(
+    Set(
       type.fields.indices.filter { index in
         guard case .cell = sources[index] else { return false }
-        let field = type.fields[index]
-        if definition?.fields[field.name]?.isRequired == true { return true }
-        return isVital(field, of: type)
+        return records[type]?.needs(type.fields[index]) == true
       })
   }
 

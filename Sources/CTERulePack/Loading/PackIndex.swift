@@ -28,7 +28,7 @@ package struct PackIndex: Sendable {
 
   /// What has names.
   package enum Kind: String, CaseIterable, Sendable {
-    case parameter, scheme, window, source, format, column, rule, list
+    case parameter, scheme, window, role, source, format, column, rule, list
     case part = "parameter part"
     case codeList = "code list"
     case recordType = "record type"
@@ -65,7 +65,10 @@ private struct PackIndexer {
       .scheme, in: raw.file("identifiers")?.root, resolved: resolved.file("identifiers")?.root)
     let windows = named(
       .window, in: raw.file("windows")?.root, resolved: resolved.file("windows")?.root)
+    let roles = named(
+      .role, in: raw.file("roles")?.root, resolved: resolved.file("roles")?.root)
     return (raw.file("parameters")?.root.entries ?? []).flatMap(parameter) + schemes + windows
+      + roles
   }
 
   /// A parameter and its parts.
@@ -123,7 +126,7 @@ private struct PackIndexer {
     raw.files(in: "records").flatMap { file in
       let inYear = root(file)
       let type = PackLoader.camelCase(file.name)
-      let kept = ["fields", "lookups"].map { key in
+      let kept = ["fields", "lookups", "restsOn", "choices"].map { key in
         (key, (inYear?[key]?.entries ?? []).compactMap(\.key.scalar).listed)
       }
       let own = whole(

@@ -73,7 +73,7 @@ extension PackFiles {
     var days: Set<CalendarDay> = []
     func collect(_ node: YAMLNode) {
       for (key, value) in node.entries ?? [] {
-        if !key.isQuoted, let day = CalendarDay(packText: key.scalar ?? "") { days.insert(day) }
+        if !key.isQuoted, let day = CalendarDay(isoText: key.scalar ?? "") { days.insert(day) }
         collect(value)
       }
       node.elements?.forEach(collect)

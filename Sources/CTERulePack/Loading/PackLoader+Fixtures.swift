@@ -28,7 +28,7 @@ private struct FixtureReader {
   func fixture() -> Fixture? {
     let reader = MappingReader(file.root, log: loader.log)
     guard let year = reader.number("year"),
-      let today = reader.text("today").flatMap({ CalendarDay(packText: $0) })
+      let today = reader.text("today").flatMap({ CalendarDay(isoText: $0) })
     else { return nil }
     if !loader.time.covered.contains(FiscalYear(year)) {
       loader.log.report(at: reader.origin(of: "year"), "the pack doesn't cover \(year)")

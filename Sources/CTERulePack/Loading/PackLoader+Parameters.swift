@@ -118,7 +118,7 @@ extension ParameterKind {
     case .decimal: Double(text).flatMap { $0.isFinite ? .double($0) : nil }
     case .text: .string(text)
     case .flag: ["true": true, "false": false][text].map { .bool($0) }
-    case .day: CalendarDay(packText: text).map { .timestamp(Timestamp($0)) }
+    case .day: CalendarDay(isoText: text).map { .timestamp(Timestamp($0)) }
     case .texts: nil
     }
   }

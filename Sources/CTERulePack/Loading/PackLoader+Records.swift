@@ -17,6 +17,7 @@ extension PackLoader {
       checkSource(mapping)
       definitions[type] = reader.definition(in: mapping)
     }
+    reportCircles(among: definitions)
     return definitions
   }
 
@@ -43,6 +44,6 @@ extension RecordDefinition {
   fileprivate init(_ type: RecordType) {
     self.init(
       type: type, fields: [:], identity: type.naturalKey, repetition: .update, lookups: [],
-      derived: [:])
+      derived: [:], restsOn: [], choices: [])
   }
 }

@@ -22,8 +22,8 @@ extension PackLoader {
   }
 
   private func period(_ reader: MappingReader) -> ClosedRange<CalendarDay>? {
-    guard let first = reader.text("first").flatMap({ CalendarDay(packText: $0) }),
-      let last = reader.text("last").flatMap({ CalendarDay(packText: $0) })
+    guard let first = reader.text("first").flatMap({ CalendarDay(isoText: $0) }),
+      let last = reader.text("last").flatMap({ CalendarDay(isoText: $0) })
     else { return nil }
     if first <= last { return first...last }
     log.report(at: reader.origin, "the last day, \(last), comes before the first, \(first)")

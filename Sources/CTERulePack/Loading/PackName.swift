@@ -81,7 +81,7 @@ extension RulePack {
       at: .init(file: "\(inspection.pack.name)/pack.yaml"),
       "nothing in the pack is named '\(name)'",
       help: nearest(to: name, among: names.sorted()).map { "did you mean '\($0)'?" }
-        ?? "names are those of parameters, schemes, code lists, codes, record types, fields, look-ups, formats, columns, rules, windows, lists and sources"
+        ?? "names are those of parameters, schemes, code lists, codes, record types, fields, look-ups, formats, columns, rules, windows, roles, lists and sources"
     )
   }
 }

@@ -29,7 +29,8 @@ struct RecordReader {
     }
     var definition = RecordDefinition(
       type: type, fields: fields, identity: identity, repetition: repetition, lookups: lookups,
-      derived: derived)
+      derived: derived, restsOn: supports(reader.mapping("restsOn")),
+      choices: choices(reader.mapping("choices"), derived: derived))
     definition.unreadLookups = unread
     definition.knowsLookups = knowsLookups
     definition.isWhole =
@@ -113,56 +114,15 @@ struct RecordReader {
         at: reader.origin(of: "absent"),
         "the rule already reports the absence of another look-up")
     }
-    guard let typeName = reader.text("record") else { return nil }
-    guard let found = RecordType.named(typeName) else {
-      log.reportUnknown(
-        "record type", typeName, at: reader.origin(of: "record"), among: RecordType.all.map(\.name))
-      return nil
+    guard let found = foundType(reader) else { return nil }
+    let pairs = pairs(conditions, of: found, lookups: earlier) {
+      path($0, lookups: earlier, unread)
     }
-    let pairs = pairs(conditions, of: found, earlier: earlier, unread)
-    guard pairs.contains(where: { found.fields[$0.field].kind.keyDomain != nil }) else {
-      // Where a condition can't be read, that has been told.
-      guard let conditions, conditions.isWhole, pairs.count == conditions.all.count else {
-        return nil
-      }
-      log.report(
-        at: reader.origin, "a look-up needs an identifier in 'where'",
-        help: "such as where: {id: student}")
+    guard checkIdentifier(in: pairs, conditions, of: found, "a look-up", at: reader.origin) else {
       return nil
     }
     return Lookup(
       name: name, type: found, conditions: pairs, expectsOne: expectsOne, absent: absent)
-  }
-
-  /// The fields of the records that are looked up, and what they must equal.
-  private func pairs(
-    _ conditions: MappingReader?, of found: RecordType, earlier: [Lookup], _ unread: Set<String>
-  ) -> [(field: Int, value: FieldPath)] {
-    (conditions?.all ?? []).compactMap { name, key, value in
-      guard let index = log.index(of: name, in: found, at: key.origin),
-        let path = path(value, lookups: earlier, unread)
-      else { return nil }
-      checkComparable(found.fields[index], path, lookups: earlier, at: value.origin)
-      return (index, path)
-    }
-  }
-
-  private func checkComparable(
-    _ field: RecordField, _ path: FieldPath, lookups: [Lookup], at origin: PackIssue.Origin
-  ) {
-    let other: RecordField =
-      switch path {
-      case .own(let index): type.fields[index]
-      case .lookup(let name, let index):
-        lookups.first { $0.name == name }?.type.fields[index] ?? field
-      case .year: RecordField("year", .year)
-      }
-    if other.kind != field.kind || field.kind == .text {
-      log.report(
-        at: origin,
-        "'\(other.name)' and '\(field.name)' can't be compared: they hold different kinds of values"
-      )
-    }
   }
 
   private func path(_ node: YAMLNode, lookups: [Lookup], _ unread: Set<String>) -> FieldPath? {

@@ -83,7 +83,8 @@ struct PackLoader {
       version: head.text("version") ?? "", isBase: head.flag("base") ?? false,
       years: time.covered, year: time.year, calendar: time.calendar, schemes: schemes.all,
       codeLists: codeLists, parameters: parameters, records: records, formats: formats,
-      rules: rules, windows: windows(formats: formats), lists: lists(formats: formats),
+      rules: rules, windows: windows(formats: formats),
+      roles: roles(formats: formats, records: records), lists: lists(formats: formats),
       language: language)
   }
 

@@ -13,7 +13,7 @@ struct DatedKey {
     if text.utf8.count == 4, let number = Int(text), (1000...9999).contains(number) {
       year = FiscalYear(number)
       firstDay = calendar.days(of: FiscalYear(number)).lowerBound
-    } else if let day = CalendarDay(packText: text) {
+    } else if let day = CalendarDay(isoText: text) {
       year = nil
       firstDay = day
     } else {
@@ -31,19 +31,6 @@ extension YAMLNode {
       digits.utf8.count != 4 || digits.startIndex != text.startIndex
     else { return nil }
     return "years have four digits, such as 2026"
-  }
-}
-
-extension CalendarDay {
-  /// Reads a day as packs write it, `yyyy-mm-dd`.
-  init?(packText text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2] else { return nil }
-    let numbers = parts.compactMap { part in
-      part.utf8.allSatisfy { $0 &- 0x30 <= 9 } ? Int(part) : nil
-    }
-    guard numbers.count == 3 else { return nil }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 }
 

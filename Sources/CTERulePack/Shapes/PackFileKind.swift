@@ -1,6 +1,6 @@
 /// A kind of file that packs are made of.
 enum PackFileKind: String, CaseIterable, Sendable {
-  case pack, identifiers, parameters, windows
+  case pack, identifiers, parameters, windows, roles
   case codeList = "code-list"
   case record, format, rule, list, fixture
 
@@ -15,6 +15,7 @@ enum PackFileKind: String, CaseIterable, Sendable {
     case (1, _, "identifiers.yaml"): self = .identifiers
     case (1, _, "parameters.yaml"): self = .parameters
     case (1, _, "windows.yaml"): self = .windows
+    case (1, _, "roles.yaml"): self = .roles
     case (2, "codes", _): self = .codeList
     case (2, "records", _): self = .record
     case (2, "formats", _): self = .format
@@ -32,6 +33,7 @@ enum PackFileKind: String, CaseIterable, Sendable {
     case .identifiers: .names(.own("scheme"), .shape(.identifierScheme))
     case .parameters: .names(.own("parameter"), .shape(.parameter))
     case .windows: .names(.own("window"), .shape(.window))
+    case .roles: .names(.own("role"), .shape(.role))
     case .codeList: .shape(.codeList)
     case .record: .shape(.record)
     case .format: .shape(.format)
@@ -44,7 +46,7 @@ enum PackFileKind: String, CaseIterable, Sendable {
   /// Whether the file has nothing but named entries, each of which stands for itself where a pack extends another.
   var isCatalog: Bool {
     switch self {
-    case .identifiers, .parameters, .windows: true
+    case .identifiers, .parameters, .windows, .roles: true
     default: false
     }
   }
@@ -52,7 +54,7 @@ enum PackFileKind: String, CaseIterable, Sendable {
   /// Where files of the kind lie in a pack, as patterns that editors know.
   var globs: [String] {
     switch self {
-    case .pack, .identifiers, .parameters, .windows: ["\(rawValue).yaml"]
+    case .pack, .identifiers, .parameters, .windows, .roles: ["\(rawValue).yaml"]
     case .codeList: ["codes/*.yaml"]
     case .record: ["records/*.yaml"]
     case .format: ["formats/*.yaml"]
@@ -77,7 +79,7 @@ enum PackFileKind: String, CaseIterable, Sendable {
   }
 
   /// The names of files that are read right in the folder of a pack.
-  static let rootFiles = [Self.pack, .identifiers, .parameters, .windows].map {
+  static let rootFiles = [Self.pack, .identifiers, .parameters, .windows, .roles].map {
     "\($0.rawValue).yaml"
   }
 

@@ -122,6 +122,24 @@ extension Shape {
       .required("last", .day, "The last day."),
     ])
 
+  static let role = Shape(
+    "role", "What a person may do who holds the role.",
+    [
+      .required("summary", .text, "Who holds the role."),
+      .required("source", .reference(to: .source), "The document that says so."),
+      .required("label", .text, "The state's own name for the role."),
+      .required(
+        "allows", .list(.choice(Permission.allCases.map(\.rawValue))),
+        "What it allows; nothing that isn't named."),
+      .optional(
+        "formats", .list(.reference(to: .format)),
+        "The only formats of which files may be imported; all if it isn't said."),
+      .optional(
+        "organizations", .list(.reference(to: .code)),
+        "The only kinds of organizations that may hold it; all if it isn't said."),
+      replaces,
+    ])
+
   static let list = Shape(
     "list", "A list that ships with the pack: one file for each fiscal year, as it was published.",
     fileKeys + [

@@ -14,6 +14,13 @@ extension Shape {
       .optional("identity", .list(.reference(to: .path)), "What tells two records apart."),
       .optional(
         "repeated", .shape(repeated), "The rules that refuse a record whose identity is taken."),
+      .optional(
+        "restsOn", .names(.own("support"), .shape(support)),
+        "Other records without which a record can't stand, so that it is deleted with the last of them."
+      ),
+      .optional(
+        "choices", .names(.fields, .shape(choices)),
+        "What a screen offers for fields, in the order in which they are chosen."),
     ])
 
   private static let field = Shape(
@@ -37,6 +44,27 @@ extension Shape {
       .optional(
         "expect", .choice(["one"]), "That one record is meant, so that rules read its fields."),
       .optional("absent", .reference(to: .rule), "The rule that reports that there is none."),
+    ])
+
+  private static let support = Shape(
+    "support", "Other records without which a record can't stand.",
+    [
+      .required("record", .reference(to: .recordType), "Their type."),
+      .required(
+        "where", .names(.fields, .reference(to: .path)),
+        "Their fields, and the fields of the record that these must equal."),
+    ])
+
+  private static let choices = Shape(
+    "choices", "What a screen offers for a field: the values that other records have.",
+    [
+      .required("record", .reference(to: .recordType), "The type of the other records."),
+      .required("field", .reference(to: .field), "Their field that has the values."),
+      .optional(
+        "label", .reference(to: .field), "Their field that people see instead of the value."),
+      .optional(
+        "where", .names(.fields, .reference(to: .path)),
+        "Their fields, and the values of the record that these must equal; all if it isn't said."),
     ])
 
   private static let repeated = Shape(

@@ -76,7 +76,7 @@ extension StructureReader {
   }
 
   func day(_ node: YAMLNode, of name: String) -> YAMLNode? {
-    if CalendarDay(packText: node.scalar ?? "") != nil { return node }
+    if CalendarDay(isoText: node.scalar ?? "") != nil { return node }
     let found = node.scalar ?? node.kind
     log.report(at: node.origin, "'\(name)' must be a day such as 2026-06-15, not '\(found)'")
     return nil

@@ -8,7 +8,7 @@ public import CTEModel
 /// try await tenant.importFile("credentials.csv", at: now).counts.accepted
 /// ```
 ///
-/// It answers as a store on a disk does, but keeps neither originals nor findings, which nobody can ask it for.
+/// It answers as a store on a disk does, but keeps no originals.
 public actor InMemoryStore: Store {
   private var stores: [TenantID: InMemoryTenantStore] = [:]
 
@@ -30,20 +30,33 @@ public actor InMemoryStore: Store {
       throw StoreError(.tenantExists, "there is a tenant '\(tenant)' already; choose another name")
     }
     let making = AuditEvent.Draft(makingOf: settings, by: actor, at: moment)
-    stores[tenant] = InMemoryTenantStore(settings, first: AuditEvent(making, after: nil))
+    stores[tenant] = InMemoryTenantStore(
+      settings, first: AuditEvent(making, after: nil), grants: Set(Grant.ofMaker(actor)))
   }
 
   /// Returns the records of one tenant.
   ///
   /// - Throws: `StoreError` with the code `unknownTenant` where there is none of the name.
   public func scoped(to tenant: TenantID) throws -> any TenantStore {
-    guard let store = stores[tenant] else {
-      let known = tenants().map(\.name).joined(separator: ", ")
-      throw StoreError(
-        .unknownTenant,
-        "there is no tenant '\(tenant)'"
-          + (known.isEmpty ? "; create one first" : "; there are \(known)"))
-    }
+    guard let store = stores[tenant] else { throw unknown(tenant) }
     return store
+  }
+
+  /// Deletes a tenant and all that it holds.
+  ///
+  /// - Throws: `StoreError` with the code `unknownTenant` where there is none of the name, and `busy` where somebody is
+  ///   writing to it.
+  public func delete(_ tenant: TenantID) async throws {
+    guard let store = stores[tenant] else { throw unknown(tenant) }
+    try await store.end()
+    stores[tenant] = nil
+  }
+
+  private func unknown(_ tenant: TenantID) -> StoreError {
+    let known = tenants().map(\.name).joined(separator: ", ")
+    return StoreError(
+      .unknownTenant,
+      "there is no tenant '\(tenant)'"
+        + (known.isEmpty ? "; create one first" : "; there are \(known)"))
   }
 }

@@ -6,10 +6,16 @@ actor InMemoryTenantStore: TenantStore {
   /// What was committed: all that readers see.
   private var records: TenantRecords
   private var isBeingWritten = false
+  private var isDeleted = false
 
-  init(_ settings: TenantSettings, first event: AuditEvent) {
+  init(_ settings: TenantSettings, first event: AuditEvent, grants: Set<Grant>) {
     self.settings = settings
-    records = TenantRecords(events: [event])
+    records = TenantRecords(events: [event], grants: grants)
+  }
+
+  func beginReading() throws -> any ReadSession {
+    try requireTenant()
+    return InMemoryReadSession(on: records)
   }
 
   func beginWriting() async throws -> any WriteSession {
@@ -28,7 +34,22 @@ actor InMemoryTenantStore: TenantStore {
       patience -= 1
       try await Task.sleep(for: .milliseconds(10))
     }
+    try requireTenant()
     isBeingWritten = true
+  }
+
+  private func requireTenant() throws {
+    guard !isDeleted else {
+      throw StoreError(.unknownTenant, "the tenant was deleted since it was opened")
+    }
+  }
+
+  /// Takes the last turn there is, because the tenant is deleted.
+  func end() async throws {
+    try await takeTurn()
+    isBeingWritten = false
+    isDeleted = true
+    records = TenantRecords(events: [], grants: [])
   }
 
   /// Ends the turn of the session that writes.
@@ -39,11 +60,16 @@ actor InMemoryTenantStore: TenantStore {
     isBeingWritten = false
   }
 
+  nonisolated func original(_ digest: String) -> String? { nil }
+
   nonisolated func newUpload() -> any UploadFile { InMemoryUploadFile() }
 
   func submissions() -> [Submission] { records.submissions }
 
   func auditEvents() -> [AuditEvent] { records.events }
+
+  /// No originals are kept.
+  func verifyOriginals() -> [DamagedOriginal] { [] }
 
   func count(of type: RecordType) -> Int { records[type].count }
 }

@@ -2,7 +2,7 @@ import CTEModel
 import CTERulePack
 
 /// A transaction on a copy of a tenant's records, which takes their place when it is committed.
-actor InMemoryWriteSession: WriteSession {
+actor InMemoryWriteSession: WriteSession, InMemoryReading {
   private let tenant: InMemoryTenantStore
   private var draft: TenantRecords
   private var hasEnded = false
@@ -18,46 +18,15 @@ actor InMemoryWriteSession: WriteSession {
     if !hasEnded { Task { [tenant] in await tenant.endTurn() } }
   }
 
+  func seen() throws -> TenantRecords {
+    try requireOpen()
+    return draft
+  }
+
   private func requireOpen() throws {
     // What was called off must not be committed.
     try Task.checkCancellation()
     if hasEnded { throw StoreError(.unusable, "the session has ended; begin another") }
-  }
-
-  func studentCount() throws -> Int {
-    try requireOpen()
-    return Int(draft[.student].greatest)
-  }
-
-  func keys(students: [String]?) throws -> KeyTables {
-    try requireOpen()
-    var keys = KeyTables()
-    for domain in KeyDomain.allCases {
-      keys[domain] = draft[domain].table(of: domain == .student ? students : nil)
-    }
-    return keys
-  }
-
-  func reference(
-    for requests: [ReferenceRequest], students: [Int32]?, keys: inout KeyTables
-  ) throws -> ReferenceData {
-    try requireOpen()
-    var data = ReferenceData()
-    for request in requests {
-      data.tables[request.lookup] = draft[request.type].reference(
-        for: request, students: students, words: &keys[.word])
-    }
-    return data
-  }
-
-  func identities(for request: IdentityRequest, students: [Int32]?) throws -> StoredIdentities {
-    try requireOpen()
-    return draft[request.type].identities(for: request, students: students)
-  }
-
-  func submission(ofFile digest: String, format: String) throws -> Submission? {
-    try requireOpen()
-    return draft.submissions.first { $0.fileDigest == digest && $0.format == format }
   }
 
   func nextSubmission() throws -> Int {
@@ -65,21 +34,55 @@ actor InMemoryWriteSession: WriteSession {
     return (draft.submissions.last?.number ?? 0) + 1
   }
 
-  func write(_ changes: ChangeSet, submission: Int) throws -> [[RecordFate]] {
+  func nextEvent() throws -> Int {
     try requireOpen()
-    for key in changes.newKeys { try draft[key.domain].add(key) }
-    return try changes.records.map { try draft[$0.type].write($0, submission: submission) }
+    return draft.nextEvent
+  }
+
+  func write(_ changes: ChangeSet, submission: Int) throws -> [[RecordFate]] {
+    try write(changes.newKeys)
+    return try changes.records.map { try draft.write($0, submission: submission) }
+  }
+
+  func apply(_ changes: [RecordChange]) throws {
+    try requireOpen()
+    for change in changes { try draft.apply(change) }
+  }
+
+  func write(_ keys: [ChangeSet.NewKey]) throws {
+    try requireOpen()
+    for key in keys { try draft[key.domain].add(key) }
   }
 
   func write(_ findings: [Finding], submission: Int) throws {
-    // No call returns findings of the past, so keeping them would only take memory.
     try requireOpen()
+    draft.findings[submission, default: []] += findings
   }
 
-  func commit(_ submission: Submission, _ event: AuditEvent.Draft) async throws {
+  func mark(submission: Int, isWithdrawn: Bool) throws {
+    try requireOpen()
+    guard let place = draft.submissions.firstIndex(where: { $0.number == submission }) else {
+      throw StoreError(.unusable, "there is no submission \(submission)")
+    }
+    draft.submissions[place].withdrawnIn = isWithdrawn ? draft.nextEvent : nil
+  }
+
+  func add(_ grant: Grant) throws {
+    try requireOpen()
+    draft.grants.insert(grant)
+  }
+
+  func remove(_ grant: Grant) throws {
+    try requireOpen()
+    draft.grants.remove(grant)
+  }
+
+  func commit(_ submission: Submission?, _ event: AuditEvent.Draft) async throws {
     try requireOpen()
     hasEnded = true
-    draft.submissions.append(submission)
+    if let submission {
+      draft.submissions.append(submission.kept(in: draft.nextEvent, withdrawnIn: nil))
+    }
     draft.events.append(AuditEvent(event, after: draft.events.last))
     await tenant.endTurn(committing: draft)
   }
@@ -88,5 +91,30 @@ actor InMemoryWriteSession: WriteSession {
     guard !hasEnded else { return }
     hasEnded = true
     await tenant.endTurn()
+  }
+}
+
+extension TenantRecords {
+  /// Writes records of a file, and keeps the versions that end in the journal of the next event.
+  fileprivate mutating func write(
+    _ changes: RecordChanges, submission: Int
+  ) throws -> [RecordFate] {
+    let (fates, ended) = try self[changes.type].write(changes, submission: submission)
+    for change in ended {
+      // What a file brings twice was ended by the first of its rows, or has no version before the file.
+      let noted = journal[change.type]?[nextEvent]?[change.key]
+      if change.before?.stamp.submission == Int32(submission), noted == nil { continue }
+      note(
+        JournalEntry(
+          event: nextEvent, type: change.type, key: change.key,
+          before: noted?.before ?? change.before, left: change.after?.stamp))
+    }
+    return fates
+  }
+
+  /// Makes, replaces or removes a record, and keeps that in the journal of the next event.
+  fileprivate mutating func apply(_ change: RecordChange) throws {
+    try self[change.type].put(change)
+    note(JournalEntry(change, event: nextEvent))
   }
 }

@@ -3,11 +3,10 @@ import CTERulePack
 
 /// The records of one type, each under the key that tells it from all others.
 struct RecordTable: Sendable {
-  private let type: RecordType
+  let type: RecordType
   /// The natural key, by the fields' place in the type.
   private let keyFields: [Int]
-  /// The values of each record, by the field's place in the type.
-  private var records: [[Int32]: [StoredValue]] = [:]
+  private var stored: [RecordKey: StoredRecord] = [:]
 
   /// Creates a table without records.
   init(of type: RecordType) {
@@ -16,90 +15,93 @@ struct RecordTable: Sendable {
   }
 
   /// How many records there are.
-  var count: Int { records.count }
+  var count: Int { stored.count }
+
+  /// The records in the order of their keys.
+  var inOrder: [StoredRecord] {
+    stored.sorted { $0.key < $1.key }.map(\.value)
+  }
 }
 
 // MARK: - Writing
 
 extension RecordTable {
-  /// Writes records, and returns what became of each.
+  /// Writes records of a file.
   ///
+  /// - Returns: What became of each, and the versions of others that ended.
   /// - Throws: `StoreError` with the code `unusable` where one is there already that isn't to be updated.
-  mutating func write(_ changes: RecordChanges, submission: Int) throws -> [RecordFate] {
-    let incoming = changes.rowNumbers.indices.map { self.incoming($0, of: changes) }
+  mutating func write(
+    _ changes: RecordChanges, submission: Int
+  ) throws -> (fates: [RecordFate], ended: [RecordChange]) {
+    let incoming = changes.rowNumbers.indices.map { changes.values(of: $0) }
     let keys = incoming.map { record in keyFields.map { record[$0]?.code ?? missingCode } }
     let last = Dictionary(zip(keys, keys.indices)) { max($0, $1) }
-    return try incoming.indices.map { place in
+    var fates: [RecordFate] = []
+    var ended: [RecordChange] = []
+    for place in incoming.indices {
       // Of records of one key in the same file, the last one stands.
-      if changes.updates, last[keys[place]] != place { return .unchanged }
-      let provenance =
-        type.isKeyedByProvenance ? [Int32(submission), changes.rowNumbers[place]] : []
-      return try put(incoming[place], under: keys[place] + provenance, updates: changes.updates)
+      if changes.updates, last[keys[place]] != place {
+        fates.append(.unchanged)
+        continue
+      }
+      let stamp = Stamp(submission: Int32(submission), row: changes.rowNumbers[place])
+      let change = try put(incoming[place], under: keys[place], stamp, updates: changes.updates)
+      fates.append(change.map { $0.before == nil ? .accepted : .updated } ?? .unchanged)
+      if let change, change.before != nil { ended.append(change) }
     }
+    return (fates, ended)
   }
 
-  /// Returns the values that a record brings, by the field's place in the type.
-  private func incoming(_ record: Int, of changes: RecordChanges) -> [Int: StoredValue] {
-    let values = changes.columns.map { changes.value(of: record, in: $0) }
-    return Dictionary(uniqueKeysWithValues: zip(changes.fields, values))
-  }
-
+  /// Writes a record, and returns what that changed; nil where an equal one is there.
   private mutating func put(
-    _ incoming: [Int: StoredValue], under key: [Int32], updates: Bool
-  ) throws -> RecordFate {
-    let old = records[key]
-    guard old == nil || updates else {
-      throw StoreError(.unusable, "a \(type.name) of the same key is there already")
-    }
-    var new = old ?? type.fields.map { StoredValue.missing($0.kind) }
-    for (field, value) in incoming { new[field] = value }
-    records[key] = new
-    return old == nil ? .accepted : old == new ? .unchanged : .updated
+    _ incoming: [Int: StoredValue], under natural: [Int32], _ stamp: Stamp, updates: Bool
+  ) throws -> RecordChange? {
+    let key = RecordKey(
+      type.isKeyedByProvenance ? natural + [stamp.submission, stamp.row] : natural)
+    let old = stored[key]
+    guard old == nil || updates else { throw taken }
+    var values = old?.values ?? type.fields.map { StoredValue.missing($0.kind) }
+    for (field, value) in incoming { values[field] = value }
+    if old?.values == values { return nil }
+    let new = StoredRecord(type: type, values: values, stamp: stamp)
+    stored[key] = new
+    return RecordChange(from: old, to: new)
+  }
+
+  /// Makes, replaces or removes a record.
+  ///
+  /// - Throws: `StoreError` with the code `unusable` where another version is stored than that with which the change begins.
+  mutating func put(_ change: RecordChange) throws {
+    guard stored[change.key] == change.before else { throw taken }
+    stored[change.key] = change.after
+  }
+
+  private var taken: StoreError {
+    StoreError(.unusable, "another \(type.name) of the same key is there")
   }
 }
 
 // MARK: - Reading
 
 extension RecordTable {
-  /// Returns the records that a look-up asks for, as columns of codes.
-  ///
-  /// - Parameter words: Gives the codes of free texts.
-  func reference(
-    for request: ReferenceRequest, students: [Int32]?, words: inout KeyTable
-  ) -> ReferenceTable {
-    let rows = rows(of: students, in: request.studentField).filter { isOf(request.year, $0) }
-    var columns: [[Int32]?] = Array(repeating: nil, count: type.fields.count)
-    for field in request.fields { columns[field] = rows.map { $0[field].code(as: &words) } }
-    return ReferenceTable(columns: columns, rowCount: rows.count)
+  /// Returns a page of records in the order of their keys.
+  func records(_ query: RecordQuery) -> [StoredRecord] {
+    let wanted = stored.values.filter { query.asks(for: $0) }
+    return Array(wanted.sorted { $0.key < $1.key }.prefix(query.limit))
   }
 
-  /// Returns the identities of records with digests of their content.
-  func identities(for request: IdentityRequest, students: [Int32]?) -> StoredIdentities {
-    var identities = StoredIdentities()
-    for row in rows(of: students, in: request.studentField) {
-      var digest = ContentDigest()
-      for field in request.content { digest.combine(row[field]) }
-      for field in request.identity {
-        // The rows of a file that doesn't carry a part have none, so it counts as missing here too.
-        let code = request.content.contains(field) ? row[field].code : missingCode
-        identities.codes.append(
-          code == missingCode ? ContentDigest.placeholder(of: digest.value) : code)
-      }
-      identities.digests.append(digest.value)
-    }
-    return identities
+  /// Returns for each list of codes the records whose fields have them.
+  func records(where fields: [Int], are values: [[Int32]]) -> [[StoredRecord]] {
+    let groups = Dictionary(grouping: inOrder) { record in fields.map { record.values[$0].code } }
+    return values.map { groups[$0] ?? [] }
   }
+}
 
-  private func isOf(_ year: FiscalYear?, _ row: [StoredValue]) -> Bool {
-    guard let year, let field = type.index(of: "year") else { return true }
-    return row[field].code == Int32(year.number)
-  }
-
-  /// Returns the records in the order of their keys; where only some students are wanted, one after the other.
-  private func rows(of students: [Int32]?, in studentField: Int?) -> [[StoredValue]] {
-    let rows = records.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
-    guard let students, let studentField else { return rows }
-    let own = Dictionary(grouping: rows) { $0[studentField].code }
-    return students.flatMap { own[$0] ?? [] }
+extension RecordQuery {
+  fileprivate func asks(for record: StoredRecord) -> Bool {
+    conditions.allSatisfy { record.values[$0.field].code == $0.code }
+      && (submission ?? Int(record.stamp.submission)) == Int(record.stamp.submission)
+      && (row ?? Int(record.stamp.row)) == Int(record.stamp.row)
+      && (start.map { $0 < record.key } ?? true)
   }
 }

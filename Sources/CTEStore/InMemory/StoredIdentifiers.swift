@@ -22,6 +22,15 @@ struct StoredIdentifiers: Sendable {
     greatest = max(greatest, key.number)
   }
 
+  /// Returns the texts of numbers that stand for some.
+  func texts(of numbers: [Int32]) -> [Int32: String] {
+    var found: [Int32: String] = [:]
+    for number in numbers {
+      found[number] = texts[number].map { String(decoding: $0, as: UTF8.self) }
+    }
+    return found
+  }
+
   /// Returns the identifiers as a table.
   ///
   /// - Parameter wanted: The only texts to return; nil for all.

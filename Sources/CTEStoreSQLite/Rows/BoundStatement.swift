@@ -40,6 +40,16 @@ struct BoundStatement {
     }
   }
 
+  /// Binds a text of its own copy.
+  func bindCopy(of text: [UInt8], at place: Int32) {
+    text.withUnsafeBytes { bytes in
+      let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+      // SQLite's mark for texts that it has to copy.
+      let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+      _ = sqlite3_bind_text(handle, place, start, Int32(bytes.count), copies)
+    }
+  }
+
   /// Runs the statement with what is bound, and returns how many rows it changed.
   @inline(__always)
   func run() throws -> Int32 {
@@ -72,6 +82,12 @@ struct BoundStatement {
     sqlite3_reset(handle)
     return code
   }
+
+  /// Returns the number in a column, counted from 0; 0 where there is none.
+  func number(_ column: Int32) -> Int32 { sqlite3_column_int(handle, column) }
+
+  /// Returns whether a column, counted from 0, has no value.
+  func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
   /// Returns the code in a column, counted from 0.
   @inline(__always)

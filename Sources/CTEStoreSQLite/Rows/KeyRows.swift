@@ -36,6 +36,22 @@ enum KeyRows {
     keys.skipStored(upTo: Int32(try greatest(domain, in: database)))
   }
 
+  /// Returns the texts of numbers that stand for some.
+  static func texts(
+    of domain: KeyDomain, _ numbers: [Int32], from database: Database
+  ) throws -> [Int32: String] {
+    let statement = try BoundStatement(
+      "SELECT text FROM key_\(domain.rawValue) WHERE id = ?", in: database)
+    var found: [Int32: String] = [:]
+    for number in numbers {
+      statement.bind(number, at: 1)
+      while try statement.next() {
+        found[number] = String(decoding: statement.text(0), as: UTF8.self)
+      }
+    }
+    return found
+  }
+
   /// Returns the greatest number of a domain, or 0 where it has none.
   static func greatest(_ domain: KeyDomain, in database: Database) throws -> Int {
     try Int.fetchOne(database, sql: "SELECT max(id) FROM key_\(domain.rawValue)") ?? 0

@@ -6,12 +6,17 @@ import GRDB
 struct RecordRows {
   private let changes: RecordChanges
   private let submission: Int32
+  private let event: Int32
   private let table: RecordTable
   private let values: RecordValues
 
-  init(_ changes: RecordChanges, submission: Int) {
+  /// Creates the rows of a file's records.
+  ///
+  /// - Parameter event: The event that ends the versions of records that are updated.
+  init(_ changes: RecordChanges, submission: Int, event: Int) {
     self.changes = changes
     self.submission = Int32(submission)
+    self.event = Int32(event)
     table = RecordTable(type: changes.type)
     values = RecordValues(changes, in: table)
   }
@@ -22,9 +27,11 @@ struct RecordRows {
     guard !fates.isEmpty else { return fates }
     let insert = try BoundStatement(
       table.insert(changes.fields, ifAbsent: changes.updates), in: database)
-    let update =
-      try changes.updates
-      ? table.update(changes.fields).map { try BoundStatement($0, in: database) } : nil
+    let update = changes.updates ? table.update(changes.fields) : nil
+    let ending = try update.map { _ in
+      try BoundStatement(table.endVersion(changes.fields), in: database)
+    }
+    let updating = try update.map { try BoundStatement($0, in: database) }
     let order = RecordOrder(changes)
     try changes.bytes.withUnsafeBufferPointer { bytes in
       for record in order.records {
@@ -35,9 +42,13 @@ struct RecordRows {
         bind(record, to: insert, bytes)
         guard try insert.run() == 0 else { continue }
         fates[record] = .unchanged
-        guard let update else { continue }
-        bind(record, to: update, bytes)
-        if try update.run() > 0 { fates[record] = .updated }
+        guard let ending, let updating else { continue }
+        bind(record, to: ending, bytes)
+        ending.bind(event, at: Int32(changes.fields.count) + 3)
+        guard try ending.run() > 0 else { continue }
+        bind(record, to: updating, bytes)
+        _ = try updating.run()
+        fates[record] = .updated
       }
     }
     return fates

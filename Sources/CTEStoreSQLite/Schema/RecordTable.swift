@@ -23,7 +23,7 @@ struct RecordTable {
       "INSERT INTO \(type.name)(\(quoted(columns))) VALUES(\(values.joined(separator: ", ")))\(conflict)"
   }
 
-  /// The statement that gives a record of the same key other values, if any differs; nil where the key is all there is.
+  /// The statement that gives a record of the same key other values; nil where the key is all there is.
   ///
   /// Parameters are numbered as those of `insert`.
   func update(_ fields: [Int]) -> String? {
@@ -32,17 +32,47 @@ struct RecordTable {
     guard !values.isEmpty else { return nil }
     let assignments =
       values.map { "\"\(type.fields[$0.element].name)\" = ?\($0.offset + 1)" }
-      + ["submission = ?\(fields.count + 1)", "\"row\" = ?\(fields.count + 2)"]
-    let differences = values.map { "\"\(type.fields[$0.element].name)\" IS NOT ?\($0.offset + 1)" }
-    let keys = type.naturalKey.map { key in
-      let place = places.first { type.fields[$0.element].name == key }
-      return "\"\(key)\" = " + (place.map { "?\($0.offset + 1)" } ?? "0")
-    }
+      + ["submission = ?\(fields.count + 1)", "\"row\" = ?\(fields.count + 2)", "saved = 0"]
+    let keys = keyConditions(fields)
+    return "UPDATE \(type.name) SET \(assignments.joined(separator: ", ")) WHERE \(keys)"
+  }
+
+  /// The statement that keeps the version that `update` would end, if any value differs; it has its event as a further
+  /// parameter.
+  func endVersion(_ fields: [Int]) -> String {
+    let differences = fields.enumerated().filter { !isKey($0.element) }
+      .map { "\"\(type.fields[$0.element].name)\" IS NOT ?\($0.offset + 1)" }
+    let columns = quoted(storedFields.map { type.fields[$0].name } + Self.stampColumns)
+    // What a file brings twice ended the earlier version with the first of its rows, and leaves that of the last.
     return """
-      UPDATE \(type.name) SET \(assignments.joined(separator: ", ")) \
-      WHERE \(keys.joined(separator: " AND ")) AND (\(differences.joined(separator: " OR ")))
+      INSERT INTO \(journal)(\(columns), event, leftSubmission, leftRow, leftSaved) \
+      SELECT \(columns), ?\(fields.count + 3), ?\(fields.count + 1), ?\(fields.count + 2), 0 \
+      FROM \(type.name) WHERE \(keyConditions(fields)) AND (\(differences.joined(separator: " OR "))) \
+      ON CONFLICT DO UPDATE SET leftRow = excluded.leftRow
       """
   }
+
+  private func keyConditions(_ fields: [Int]) -> String {
+    type.naturalKey.map { key in
+      let place = fields.firstIndex { type.fields[$0].name == key }
+      return "\"\(key)\" = " + (place.map { "?\($0 + 1)" } ?? "0")
+    }.joined(separator: " AND ")
+  }
+
+  /// The condition of records whose keys come after one.
+  var isAfterKey: String {
+    let marks = keyColumns.map { _ in "?" }.joined(separator: ", ")
+    return "(\(quoted(keyColumns))) > (\(marks))"
+  }
+
+  /// The table of versions that events ended.
+  var journal: String { "earlier_\(type.name)" }
+
+  /// The fields that are stored, by their place in the type.
+  var storedFields: [Int] { type.fields.indices.filter { !type.fields[$0].isTransient } }
+
+  /// The columns that say where a version comes from.
+  static let stampColumns = ["submission", "row", "saved"]
 
   /// The statement that reads some fields of records, in the order of the primary key.
   ///
@@ -59,7 +89,7 @@ struct RecordTable {
     return "SELECT \(columns) FROM \(type.name)\(condition) ORDER BY \(quoted(keyColumns))"
   }
 
-  private func quoted(_ names: [String]) -> String {
+  func quoted(_ names: [String]) -> String {
     names.map { "\"\($0)\"" }.joined(separator: ", ")
   }
 }

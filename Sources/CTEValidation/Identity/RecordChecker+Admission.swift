@@ -37,6 +37,11 @@ extension RecordChecker {
     identities = other.identities
   }
 
+  /// The rule that refuses a record whose identity the store has; nil where such a record is updated.
+  public var repetitionRule: RuleID? {
+    if case .refuse(let inStore, _) = definition.repetition { inStore } else { nil }
+  }
+
   /// Returns how the record of a row stands to the others. Call it after `check`, for rows that are free of errors.
   public mutating func standing(of row: Int) -> Standing {
     guard let identities, let content, case .refuse(let inStore, let inFile) = definition.repetition

@@ -1,25 +1,28 @@
+import CTETestKit
+
 /// Patterns and texts that are the same for the same seed.
 struct RandomPatterns {
-  private var state: UInt64
+  private var generator: SeededGenerator
 
   init(seed: UInt64) {
-    state = seed
+    generator = SeededGenerator(seed: seed)
   }
 
   mutating func isLikely(_ probability: Double) -> Bool {
-    Double.random(in: 0..<1, using: &self) < probability
+    Double.random(in: 0..<1, using: &generator) < probability
   }
 
   mutating func text() -> String {
     let letters = ["a", "a", "b", "B", "1", "_", " ", "\n", "é", "😀"]
-    return (0..<Int.random(in: 0...12, using: &self)).map { _ in one(of: letters) }.joined()
+    return (0..<Int.random(in: 0...12, using: &generator)).map { _ in one(of: letters) }.joined()
   }
 
   mutating func pattern(depth: Int) -> String {
     if depth == 0 || isLikely(0.25) { return atom() }
-    let parts = (0..<Int.random(in: 1...3, using: &self)).map { _ in pattern(depth: depth - 1) }
+    let parts = (0..<Int.random(in: 1...3, using: &generator)).map { _ in pattern(depth: depth - 1)
+    }
     let inner = parts.joined()
-    switch Int.random(in: 0..<4, using: &self) {
+    switch Int.random(in: 0..<4, using: &generator) {
     case 0: return inner
     case 1: return "(" + parts.joined(separator: "|") + ")"
     case 2: return "(?\(one(of: ["i", "m", "s", "im-s"])):\(inner))"
@@ -35,17 +38,6 @@ struct RandomPatterns {
   }
 
   private mutating func one(of choices: [String]) -> String {
-    choices[Int.random(in: 0..<choices.count, using: &self)]
-  }
-}
-
-extension RandomPatterns: RandomNumberGenerator {
-  // SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+    generator.pick(choices)
   }
 }

@@ -1,4 +1,5 @@
 import CTECore
+import CTETestKit
 import Foundation
 import Testing
 
@@ -24,6 +25,10 @@ struct StoreAgreementTests {
       try await RandomChanges.play(seed: seed, in: store)
     }
     #expect(Set(sqlite.flatMap(\.fates)) == [.unchanged, .updated, .accepted])
+    let entries = sqlite.flatMap(\.journal).joined()
+    for kind in [(true, true), (true, false), (false, true)] {
+      #expect(entries.contains { ($0.before != nil, $0.left != nil) == kind })
+    }
     for (first, second) in zip(sqlite, inMemory) { #expect(first == second) }
   }
 }

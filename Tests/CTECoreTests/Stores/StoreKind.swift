@@ -1,5 +1,6 @@
 import CTECore
 import CTEStoreSQLite
+import CTETestKit
 import Foundation
 
 /// The stores that must answer alike.
@@ -10,9 +11,8 @@ enum StoreKind: CaseIterable {
   func withStore<Result>(
     _ body: (any Store, URL) async throws -> Result
   ) async throws -> Result {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try await body(self == .sqlite ? SQLiteStore(at: folder) : InMemoryStore(), folder)
+    try await withPassingFolder { folder in
+      try await body(self == .sqlite ? SQLiteStore(at: folder) : InMemoryStore(), folder)
+    }
   }
 }

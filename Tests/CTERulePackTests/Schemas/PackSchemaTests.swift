@@ -16,7 +16,8 @@ struct PackSchemaTests {
     "once-of-unknown-kind", "parameter-of-unknown-kind", "require-misspelt", "source-without-title",
     "unreadable-format-and-another-mistake", "unreadable-parameters-and-another-mistake",
     "wrong-kind-in-one-year", "version-by-year", "unwanted-file-by-year", "extends-by-year",
-    "first-year-by-year", "year-with-letters",
+    "first-year-by-year", "year-with-letters", "role-allows-unknown-permission",
+    "role-without-label", "support-of-unknown-type",
   ]
 
   @Test func `every file of every sound pack is right`() throws {

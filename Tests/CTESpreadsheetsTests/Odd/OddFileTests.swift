@@ -1,7 +1,7 @@
 import CTEIntake
 import CTERulePack
 import CTESpreadsheets
-import Foundation
+import CTETestKit
 import Testing
 
 @testable import HostileFiles
@@ -15,13 +15,8 @@ struct OddFileTests {
   @Test(arguments: OddFile.all.map(\.name))
   func `an odd file is read as a spreadsheet program shows it`(name: String) throws {
     let file = try #require(OddFile.all.first { $0.name == name })
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appendingPathComponent("upload").path
-    try file.content().write(to: path)
-
-    let source = try SourceFile(path: path)
+    let upload = try PassingFile(file.content().bytes, named: "upload")
+    let source = try SourceFile(path: upload.path)
     var reader = try Reading.spreadsheets.kind(of: source).open(source)
     try #require(reader.sheets.map(\.isHidden) == file.hidden)
     let heads = try reader.firstRows(ofSheet: file.sheet, through: 100)

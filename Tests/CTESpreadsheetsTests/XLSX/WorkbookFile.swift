@@ -1,26 +1,20 @@
 import CTEIntake
 import CTEModel
 import CTERulePack
-import Foundation
+import CTETestKit
 import Testing
 
 @testable import CTESpreadsheets
 
 /// A file with given bytes, gone when it is no longer needed.
 final class WorkbookFile {
-  let path: String
+  private let file: PassingFile
   let limits: ReadingLimits
+  var path: String { file.path }
 
   init(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws {
-    path =
-      FileManager.default.temporaryDirectory
-      .appendingPathComponent("\(UUID().uuidString)-roster.xlsx").path
+    file = try PassingFile(bytes, named: "roster.xlsx")
     self.limits = limits
-    try Data(bytes).write(to: URL(fileURLWithPath: path))
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
   }
 
   func open() throws -> SourceFile { try SourceFile(path: path, limits: limits) }
@@ -44,7 +38,7 @@ struct ReadWorkbook: Equatable {
   /// The words of the error without the file's name.
   var words: String? {
     error.map { error in
-      error.message.split(separator: " ").filter { !$0.contains("-roster.xlsx") }
+      error.message.split(separator: " ").filter { !$0.contains("roster.xlsx") }
         .joined(separator: " ")
     }
   }

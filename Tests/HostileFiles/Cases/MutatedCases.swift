@@ -1,4 +1,5 @@
 import CTEIntake
+import CTETestKit
 
 /// Good files with some bytes changed or cut off: they may be read or refused, and nothing else.
 enum MutatedCases {
@@ -82,15 +83,15 @@ struct Mutation {
 
   func apply(to bytes: inout [UInt8]) {
     guard !bytes.isEmpty else { return }
-    var random = Random(state: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0...random.below(3) { change(&bytes, &random) }
   }
 
-  private func change(_ bytes: inout [UInt8], _ random: inout Random) {
+  private func change(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
     let place = random.below(bytes.count)
     switch random.below(8) {
     case 0: bytes[place] ^= 1 << UInt8(random.below(8))
-    case 1: bytes[place] = Self.odd[random.below(Self.odd.count)]
+    case 1: bytes[place] = random.pick(Self.odd)
     case 2:
       for next in place..<min(place + 4, bytes.count) { bytes[next] = 0xFF }
     case 3:
@@ -106,19 +107,5 @@ struct Mutation {
         bytes[place + next] = bytes[source + next]
       }
     }
-  }
-}
-
-/// Numbers by chance, the same for the same beginning.
-struct Random {
-  var state: UInt64
-
-  mutating func below(_ bound: Int) -> Int {
-    // SplitMix64.
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(max(1, bound)))
   }
 }

@@ -1,6 +1,6 @@
 // What a new pack says of itself, and the words that its other files refer to.
 extension TemplateFile {
-  static let catalogs = [manifest, identifiers, codes, parameters, windows]
+  static let catalogs = [manifest, identifiers, codes, parameters, windows, roles]
 
   private static let manifest = TemplateFile(
     "pack.yaml",
@@ -84,6 +84,24 @@ extension TemplateFile {
       enforce: false                  # at other times a notice says so; true would refuse the file
       open:
         {{year}}: [{first: {{previousYear}}-08-15, last: {{year}}-06-15}]
+
+    """#)
+
+  private static let roles = TemplateFile(
+    "roles.yaml",
+    #"""
+    # What people may do who hold a role. For which schools and programs is said where somebody is given it.
+    clerk:
+      summary: Who enters a school's records.
+      source: manual, "Access"
+      label: Records Clerk            # the state's own name for the role
+      allows: [read, enter]           # each is asked for by itself; 'certify' and 'administer' are the others
+      formats: [enrollments]          # the only files that may be uploaded; all if it isn't said
+    reader:
+      summary: Who looks things up.
+      source: manual, "Access"
+      label: Reader
+      allows: [read]
 
     """#)
 }

@@ -44,6 +44,12 @@ extension TemplateFile {
     lookups:
       person:        {record: student, where: {id: student}, expect: one, absent: enrollment/student-unknown}
       listedProgram: {record: program, where: {id: program}, expect: one, absent: enrollment/program-unknown}
+    # An enrollment can't stand without its student: it is deleted with the record of the student.
+    restsOn:
+      student: {record: student, where: {id: student}}
+    # What a screen offers where somebody enters an enrollment by hand: the numbers of programs, shown by their titles.
+    choices:
+      program: {record: program, field: id, label: title}
 
     """#)
 

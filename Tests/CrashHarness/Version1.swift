@@ -1,0 +1,23 @@
+import Foundation
+import GRDB
+
+/// A tenant as the first version of the store left it.
+enum Version1 {
+  private static let fixture = Stage.checkout.appendingPathComponent(
+    "Tests/CTEStoreSQLiteTests/Version1")
+
+  /// Makes the tenant's folder.
+  static func lay(at home: URL) throws {
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: fixture.appendingPathComponent("uploads"), to: home.appendingPathComponent("uploads"))
+    let dump = try String(
+      contentsOf: fixture.appendingPathComponent("store.sql"), encoding: .utf8)
+    let queue = try DatabaseQueue(path: home.appendingPathComponent("store.sqlite").path)
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA journal_mode = WAL")
+      try database.execute(sql: dump)
+    }
+    try queue.close()
+  }
+}
