@@ -85,11 +85,6 @@ struct ChangeTally {
   /// Whether nothing was met.
   var isEmpty: Bool { counts.isEmpty }
 
-  /// Whether no record is changed.
-  var isIdle: Bool {
-    !counts.values.contains { $0.keys.contains { $0.changes } }
-  }
-
   var inOrder: [ChangeReport.Count] {
     RecordType.all.flatMap { type in
       ChangeReport.Effect.allCases.compactMap { effect in
@@ -100,17 +95,5 @@ struct ChangeTally {
 
   func report(_ action: String, event: Int?, notes: [String] = []) -> ChangeReport {
     ChangeReport(action: action, event: event, counts: inOrder, items: items, notes: notes)
-  }
-}
-
-extension ChangeReport.Effect {
-  /// Whether the record isn't what it was.
-  var changes: Bool {
-    switch self {
-    case .removed, .removedAlong, .earlierAgain, .putBack: true
-    case .keptAsSaved, .keptAsUploaded, .keptAsChanged, .keptOutAsRepeated,
-      .keptOutAsUnsupported:
-      false
-    }
   }
 }
