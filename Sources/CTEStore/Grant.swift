@@ -17,8 +17,9 @@ public struct Grant: Hashable, Comparable, Sendable {
   ) {
     self.actor = actor
     self.role = role
-    self.organization = organization
-    self.program = program
+    // An empty name is none.
+    self.organization = organization == "" ? nil : organization
+    self.program = program == "" ? nil : program
   }
 
   /// The role that every tenant has: whoever has it for the whole tenant may do everything in it.
