@@ -1,7 +1,7 @@
 public import CTEModel
 
 /// That an actor may do what a role allows, for all of a tenant or for a part of it.
-public struct Grant: Hashable, Comparable, Sendable {
+public struct Grant: Hashable, Comparable, Encodable, Sendable {
   /// The actor's name.
   public let actor: String
   /// The role's name, as the tenant's pack has it.

@@ -13,6 +13,6 @@ struct RolesGiveCommand: AsyncParsableCommand {
   func run() async throws {
     let (tenant, grant) = (try await tenant.open(), grant.value)
     try await telling { try await tenant.give(grant, at: .now) }
-    try output.print(GrantEntry(grant)) { "Given: \(grant.words)." }
+    try output.print(grant) { "Given: \(grant.words)." }
   }
 }

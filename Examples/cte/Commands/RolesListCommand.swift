@@ -14,7 +14,7 @@ struct RolesListCommand: AsyncParsableCommand {
     let grants = try await telling { try await tenant.grants() }
     let roles = [Role.administrator] + tenant.pack.roles
     try output.print(
-      RolesEntry(roles: roles.map(RoleEntry.init), grants: grants.map(GrantEntry.init))
+      RolesEntry(roles: roles.map(RoleEntry.init), grants: grants)
     ) {
       let given =
         grants.isEmpty
@@ -42,7 +42,7 @@ extension Role {
 
 private struct RolesEntry: Encodable {
   let roles: [RoleEntry]
-  let grants: [GrantEntry]
+  let grants: [Grant]
 }
 
 private struct RoleEntry: Encodable {

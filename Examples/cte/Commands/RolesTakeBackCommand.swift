@@ -12,6 +12,6 @@ struct RolesTakeBackCommand: AsyncParsableCommand {
   func run() async throws {
     let (tenant, grant) = (try await tenant.open(), grant.value)
     try await telling { try await tenant.takeBack(grant, at: .now) }
-    try output.print(GrantEntry(grant)) { "Taken back: \(grant.words)." }
+    try output.print(grant) { "Taken back: \(grant.words)." }
   }
 }

@@ -17,21 +17,6 @@ struct GrantArguments: ParsableArguments {
   }
 }
 
-/// A role that somebody has, as JSON.
-struct GrantEntry: Encodable {
-  let actor: String
-  let role: String
-  let organization: String?
-  let program: String?
-
-  init(_ grant: Grant) {
-    actor = grant.actor
-    role = grant.role
-    organization = grant.organization
-    program = grant.program
-  }
-}
-
 extension Grant {
   /// Who has which role, and where, for people.
   var words: String {

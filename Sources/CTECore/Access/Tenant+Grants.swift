@@ -114,21 +114,6 @@ extension Tenant {
       nil,
       AuditEvent.Draft(
         moment: moment, actor: actor.name, action: action, pack: packVersion,
-        details: try JSONText.line(GrantDetails(grant))))
-  }
-}
-
-/// A grant as the audit log tells of it.
-private struct GrantDetails: Encodable {
-  let actor: String
-  let role: String
-  let organization: String?
-  let program: String?
-
-  init(_ grant: Grant) {
-    actor = grant.actor
-    role = grant.role
-    organization = grant.organization
-    program = grant.program
+        details: try JSONText.line(grant)))
   }
 }

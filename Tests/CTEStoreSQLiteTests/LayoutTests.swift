@@ -4,7 +4,7 @@ import Testing
 
 @testable import CTEStoreSQLite
 
-struct SchemaTests {
+struct LayoutTests {
   @Test(arguments: RecordType.all)
   func `a table and its journal have a column for every stored field and are clustered by the key`(
     type: RecordType
