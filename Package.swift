@@ -88,7 +88,7 @@ let package = Package(
     .target(
       name: "BundledRulePacks", dependencies: ["CTERulePack"], path: "RulePacks",
       exclude: ["README.md"],
-      resources: [.copy("perkins"), .copy("arizona")]),
+      resources: [.copy("perkins"), .copy("arizona"), .copy("michigan")]),
     .target(
       name: "CTETestKit", dependencies: ["CTEModel", "CTERulePack", "CTEStore", "CTECore"],
       exclude: ["README.md"]),
@@ -149,7 +149,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
-      exclude: ["Version1"]),
+      exclude: ["Version1", "Version2"]),
     .testTarget(name: "ExampleTests", dependencies: ["cte", "CTEIntake"]),
   ]
 )

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# From a fresh clone to checked records: builds the program, makes a demo tenant and imports sample files.
+# From a fresh clone to checked records: builds the program, makes two demo tenants, each with the rules of its own state, and
+# imports sample files.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source Examples/requirements.sh
@@ -24,6 +25,19 @@ done
 # The sample has every kind of mistake, so the import ends with exit code 1: findings with errors.
 step import "$sample/upload.csv" --tenant demo --errors "$CTE_DATA/errors.csv" || [ $? -eq 1 ]
 
+# The second tenant follows another state's pack, which looks at a file before it imports what is valid in it.
+second="$sample/michigan"
+step tenant create avondale --pack michigan --year 2025
+for file in organizations program-offerings credential-list student-roster enrollment-records; do
+  step import "$second/$file.csv" --tenant avondale
+done
+
+# Who reports for one school sees nothing of another. The workbook shows all seven errors that the state knows.
+step roles give clerk buildingReporter --organization 05976 --tenant avondale
+step import "$second/credentials.xlsx" --tenant avondale --as clerk || [ $? -eq 1 ]
+step uploads show 6 --tenant avondale --as clerk
+step uploads commit 6 --tenant avondale --as clerk || [ $? -eq 1 ]
+
 cat <<END
 
 The records are in $CTE_DATA. What to try next:
@@ -38,6 +52,8 @@ The records are in $CTE_DATA. What to try next:
   \$cte credentials choices --tenant demo --set student=9900005 --set school=990401101    # what can be chosen for one
   \$cte audit verify --tenant demo                  # the log of it all
   \$cte validate $sample/upload.csv --pack arizona --year 2022    # the same file, offline
-  less Examples/cte/README.md                       # what the state's screens do, and with which command
+  \$cte programs list --tenant avondale              # the other state's programs, each known by a number of its own
+  \$cte check completeness --tenant avondale         # which of them lack both credentials and a word that there are none
+  less Examples/cte/README.md                       # what the states' screens do, and with which command
   less RulePacks/arizona/rules/credential/not-listed.yaml         # a rule
 END

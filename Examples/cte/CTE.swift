@@ -13,7 +13,8 @@ struct CTE: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       TenantCommand.self, RolesCommand.self, ImportCommand.self, ValidateCommand.self,
-      UploadsCommand.self, CredentialsCommand.self, EnrollmentsCommand.self, UndoCommand.self,
-      AuditCommand.self, PackCommand.self, CELCommand.self, LimitsCommand.self,
+      UploadsCommand.self, CredentialsCommand.self, EnrollmentsCommand.self, ProgramsCommand.self,
+      CheckCommand.self, SuggestionsCommand.self,
+      UndoCommand.self, AuditCommand.self, PackCommand.self, CELCommand.self, LimitsCommand.self,
     ])
 }

@@ -3,7 +3,7 @@ public import CTEStore
 
 // What happened in a tenant.
 extension Tenant {
-  /// Returns the submissions that were committed, in their order; those that were withdrawn since too.
+  /// Returns the submissions in their order; those that were withdrawn since, and previews, too.
   ///
   /// Who may see but a part of the tenant sees those that they made themselves.
   ///

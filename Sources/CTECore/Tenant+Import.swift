@@ -4,7 +4,8 @@ public import CTEModel
 extension Tenant {
   /// Takes a file in: reads it, checks every row, and commits the accepted ones with provenance and one audit event.
   ///
-  /// All of it happens in one transaction: a run that is cut off leaves nothing.
+  /// All of it happens in one transaction: a run that is cut off leaves nothing. A file of a format that asks for a preview
+  /// is only kept: `preview` shows its rows, and `commit(preview:)` commits those that are valid.
   ///
   /// - Parameters:
   ///   - path: Where the file lies.
@@ -25,8 +26,20 @@ extension Tenant {
     try await writing { session, access in
       let run = try ImportRun(
         path: path, format: format, reading: reading, tenant: self, access: access, moment: moment,
-        today: day ?? moment.day, isDryRun: isDryRun, session: session)
+        today: day ?? moment.day, purpose: isDryRun ? .look : .take, session: session)
       return try await run.finish(reporting: sink, progress: progress)
+    }
+  }
+
+  /// Takes a file in at once, also where its format asks for a preview.
+  func importAtOnce(
+    _ path: String, format: String, at moment: Moment, on day: CalendarDay, reading: Reading
+  ) async throws -> ImportReport {
+    try await writing { session, access in
+      let run = try ImportRun(
+        path: path, format: format, reading: reading, tenant: self, access: access, moment: moment,
+        today: day, purpose: .takeAtOnce, session: session)
+      return try await run.finish(reporting: nil, progress: nil)
     }
   }
 }

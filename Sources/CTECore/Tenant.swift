@@ -38,7 +38,7 @@ public struct Tenant: Sendable {
   /// Returns the records of a tenant in which an actor has a role.
   ///
   /// Others than the local operator learn nothing of a tenant without one, not even that it can't be opened.
-  private static func records(
+  static func records(
     of id: TenantID, in store: any Store, for actor: Actor
   ) async throws -> any TenantStore {
     if actor == .localOperator { return try await store.scoped(to: id) }
@@ -52,7 +52,7 @@ public struct Tenant: Sendable {
   }
 
   /// What is told of a tenant that isn't there as well as of one to which the actor has no access.
-  private static func unknown(_ id: TenantID) -> StoreError {
+  static func unknown(_ id: TenantID) -> StoreError {
     StoreError(
       .unknownTenant,
       "there is no tenant '\(id)' to which you have access; if there should be, ask who administers it"

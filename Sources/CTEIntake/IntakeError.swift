@@ -6,12 +6,17 @@ public struct IntakeError: Error, Hashable, Sendable {
   public let message: String
   /// The bound that the file passes; nil where it is refused for something else.
   public let limit: Limit?
+  /// What the state itself calls it, literally, where it has a name for it.
+  public let officialName: String?
 
   /// Creates an error.
-  public init(_ code: Code, _ message: String, limit: Limit? = nil) {
+  public init(
+    _ code: Code, _ message: String, limit: Limit? = nil, officialName: String? = nil
+  ) {
     self.code = code
     self.message = message
     self.limit = limit
+    self.officialName = officialName
   }
 
   /// The kinds of trouble with a file.
@@ -39,6 +44,6 @@ public struct IntakeError: Error, Hashable, Sendable {
 }
 
 extension IntakeError: CustomStringConvertible {
-  /// What is wrong and what to do.
-  public var description: String { message }
+  /// What is wrong and what to do, after the state's own name for it.
+  public var description: String { (officialName.map { "\($0): " } ?? "") + message }
 }

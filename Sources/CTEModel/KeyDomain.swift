@@ -18,4 +18,8 @@ public enum KeyDomain: String, CaseIterable, Hashable, Sendable {
   case educator
   /// Words that repeat: members of code lists, terms, periods, local titles.
   case word
+  /// Programs at a school, by the state's number for each where it has one.
+  case offering
+  /// Classes.
+  case section
 }

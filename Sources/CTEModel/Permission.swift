@@ -8,7 +8,8 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
   case enter
   /// To attest that what was entered is complete and true.
   case certify
-  /// To give roles to others, to change the tenant's pack and year, and to back up, restore and delete it.
+  /// To give roles to others and, where it is for the whole tenant, to change its pack and year, and to back up, restore and
+  /// delete it.
   case administer
 }
 

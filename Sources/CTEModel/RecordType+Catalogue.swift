@@ -1,8 +1,9 @@
 extension RecordType {
   /// Every record type, in the order in which one refers to another.
   public static let all: [RecordType] = [
-    .organization, .program, .course, .credential, .credentialListing, .courseOffering,
-    .student, .schoolEnrollment, .courseEnrollment, .credentialAttempt,
+    .organization, .program, .course, .credential, .credentialListing, .programOffering,
+    .courseOffering, .section, .student, .schoolEnrollment, .courseEnrollment, .credentialAttempt,
+    .noCredentialsDeclaration, .credentialSuggestion,
   ]
 
   /// A state, region, district, school or postsecondary site; together they are a tree.
@@ -63,6 +64,22 @@ extension RecordType {
       RecordField("points", .hundredths),
     ])
 
+  /// A program at a school in a year, which may have a number of its own.
+  ///
+  /// The agency is the organization that answers for it; titles may be local, so a program isn't known by them.
+  public static let programOffering = RecordType(
+    "programOffering", naturalKey: ["year", "id"],
+    fields: [
+      RecordField("year", .year),
+      RecordField("id", .key(.offering)),
+      RecordField("program", .key(.program)),
+      RecordField("title", .text),
+      RecordField("type", .key(.word)),
+      RecordField("school", .key(.organization)),
+      RecordField("agency", .key(.organization)),
+      RecordField("isActive", .boolean),
+    ])
+
   /// A line of a coherent sequence: a course of a program at a school, and who provides it.
   public static let courseOffering = RecordType(
     "courseOffering", naturalKey: ["year", "school", "program", "course", "provider"],
@@ -72,6 +89,20 @@ extension RecordType {
       RecordField("program", .key(.program)),
       RecordField("course", .key(.course)),
       RecordField("provider", .key(.organization)),
+    ])
+
+  /// A class of a program at a school.
+  public static let section = RecordType(
+    "section", naturalKey: ["year", "offering", "id"],
+    fields: [
+      RecordField("year", .year),
+      RecordField("offering", .key(.offering)),
+      RecordField("id", .key(.section)),
+      RecordField("title", .text),
+      RecordField("school", .key(.organization)),
+      RecordField("program", .key(.program)),
+      RecordField("course", .key(.course)),
+      RecordField("term", .key(.word)),
     ])
 
   /// A student, as the state's student system says.
@@ -101,12 +132,17 @@ extension RecordType {
       RecordField("entryDay", .day),
       RecordField("exitDay", .day),
       RecordField("exitCode", .key(.word)),
+      RecordField("isCurrent", .boolean),
     ])
 
   /// A student in a course. Credits are exact hundredths.
   public static let courseEnrollment = RecordType(
     "courseEnrollment",
-    naturalKey: ["year", "student", "school", "program", "course", "term", "period", "localTitle"],
+    naturalKey: [
+      "year", "student", "school", "program", "course", "term", "period", "localTitle", "offering",
+      "section",
+    ],
+    lacking: ["course", "offering", "section"],
     fields: [
       RecordField("year", .year),
       RecordField("student", .key(.student)),
@@ -116,6 +152,8 @@ extension RecordType {
       RecordField("term", .key(.word)),
       RecordField("period", .key(.word)),
       RecordField("localTitle", .key(.word)),
+      RecordField("offering", .key(.offering)),
+      RecordField("section", .key(.section)),
       RecordField("provider", .key(.organization)),
       RecordField("educator", .key(.educator)),
       RecordField("teacherName", .text),
@@ -137,6 +175,7 @@ extension RecordType {
       RecordField("year", .year),
       RecordField("school", .key(.organization)),
       RecordField("program", .key(.program)),
+      RecordField("offering", .key(.offering)),
       RecordField("course", .key(.course)),
       RecordField("provider", .key(.organization)),
       RecordField("credentialCode", .key(.credentialCode)),
@@ -146,5 +185,32 @@ extension RecordType {
       RecordField("certificateNumber", .text),
       RecordField("suggestedTitle", .text),
       RecordField("studentBirthDay", .day, isTransient: true),
+    ])
+
+  /// That nobody earns a credential in a program at a school in a year.
+  public static let noCredentialsDeclaration = RecordType(
+    "noCredentialsDeclaration", naturalKey: ["year", "offering"],
+    fields: [
+      RecordField("year", .year),
+      RecordField("offering", .key(.offering)),
+      RecordField("program", .key(.program)),
+      RecordField("school", .key(.organization)),
+    ])
+
+  /// What a state decided of a credential that schools suggested for a program.
+  ///
+  /// The decision is `accepted` or `declined`; an accepted one is proposed for the credential list of its year, under the title
+  /// that the state gave it there.
+  public static let credentialSuggestion = RecordType(
+    "credentialSuggestion", naturalKey: ["title", "program"],
+    fields: [
+      RecordField("title", .key(.word)),
+      RecordField("program", .key(.program)),
+      RecordField("decision", .key(.word)),
+      RecordField("year", .year),
+      RecordField("code", .key(.credentialCode)),
+      RecordField("category", .key(.word)),
+      RecordField("listedTitle", .text),
+      RecordField("reason", .text),
     ])
 }

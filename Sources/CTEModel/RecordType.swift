@@ -16,11 +16,16 @@ public struct RecordType: Hashable, Sendable {
   /// What a person may have only once is then the pack's decision, not the store's.
   public let isKeyedByProvenance: Bool
 
+  /// Identifiers of the natural key that records may lack, because not every state has them.
+  package let dispensableKeys: Set<String>
+
   init(
-    _ name: String, naturalKey: [String], isKeyedByProvenance: Bool = false, fields: [RecordField]
+    _ name: String, naturalKey: [String], lacking dispensableKeys: Set<String> = [],
+    isKeyedByProvenance: Bool = false, fields: [RecordField]
   ) {
     self.name = name
     self.naturalKey = naturalKey
+    self.dispensableKeys = dispensableKeys
     self.isKeyedByProvenance = isKeyedByProvenance
     self.fields = fields
   }

@@ -31,6 +31,28 @@ public struct RuleOutcome: Hashable, Sendable {
     self.reason = reason
   }
 
+  /// Returns the outcomes with one for each rule: where several kinds of rows were asked, what became of all of them.
+  package static func summed(_ outcomes: [RuleOutcome]) -> [RuleOutcome] {
+    var sums: [RuleOutcome] = []
+    for outcome in outcomes {
+      if let place = sums.firstIndex(where: { $0.rule == outcome.rule }) {
+        sums[place] = sums[place].adding(outcome)
+      } else {
+        sums.append(outcome)
+      }
+    }
+    return sums
+  }
+
+  private func adding(_ other: RuleOutcome) -> RuleOutcome {
+    let rank: [Status] = [.notApplicable, .skipped, .passed, .failed]
+    let isLess = rank.firstIndex(of: status) ?? 0 < rank.firstIndex(of: other.status) ?? 0
+    let telling = isLess ? other : self
+    return RuleOutcome(
+      rule: rule, severity: severity, status: telling.status, count: count + other.count,
+      reason: telling.reason)
+  }
+
   /// What can become of a rule.
   public enum Status: String, Hashable, Sendable {
     /// It ran and found nothing wrong.

@@ -20,7 +20,9 @@ public enum AuditVerdict: Hashable, Sendable {
       return
     }
     let told = Set(events.compactMap(\.draft.submission))
-    let last = max(lastChange, submissions.compactMap(\.withdrawnIn).max() ?? 0)
+    // A submission that was a preview first has an event before its own.
+    let own = submissions.flatMap { [$0.event, $0.withdrawnIn ?? 0] }
+    let last = max(lastChange, own.max() ?? 0)
     if let silent = submissions.first(where: { !told.contains($0.number) }) {
       self = .missing(submission: silent.number)
     } else {

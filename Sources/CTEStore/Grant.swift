@@ -10,16 +10,20 @@ public struct Grant: Hashable, Comparable, Encodable, Sendable {
   public let organization: String?
   /// The program to which it is limited; nil for all.
   public let program: String?
+  /// The program at a school to which it is limited; nil for all.
+  public let offering: String?
 
   /// Creates a grant.
   public init(
-    to actor: String, role: String, organization: String? = nil, program: String? = nil
+    to actor: String, role: String, organization: String? = nil, program: String? = nil,
+    offering: String? = nil
   ) {
     self.actor = actor
     self.role = role
     // An empty name is none.
     self.organization = organization == "" ? nil : organization
     self.program = program == "" ? nil : program
+    self.offering = offering == "" ? nil : offering
   }
 
   /// The role that every tenant has: whoever has it for the whole tenant may do everything in it.
@@ -31,11 +35,12 @@ public struct Grant: Hashable, Comparable, Encodable, Sendable {
   }
 
   /// Whether it is limited to a part of the tenant.
-  public var isLimited: Bool { organization != nil || program != nil }
+  public var isLimited: Bool { organization != nil || program != nil || offering != nil }
 
-  /// Returns whether the first comes before the second: by actor, role, organization and program.
+  /// Returns whether the first comes before the second: by actor, role, organization, program and offering.
   public static func < (first: Grant, second: Grant) -> Bool {
-    (first.actor, first.role, first.organization ?? "", first.program ?? "")
-      < (second.actor, second.role, second.organization ?? "", second.program ?? "")
+    first.names.lexicographicallyPrecedes(second.names)
   }
+
+  private var names: [String] { [actor, role, organization ?? "", program ?? "", offering ?? ""] }
 }

@@ -71,11 +71,16 @@ public protocol ReadSession: Sendable {
   /// A record that is keyed by where it came from is known by its name, any other by its key.
   func history(of record: StoredRecord) async throws -> [JournalEntry]
 
-  /// Returns the submissions that were committed, in their order; those that were withdrawn since too.
+  /// Returns the submissions in their order; those that were withdrawn since, and previews, too.
   func submissions() async throws -> [Submission]
 
   /// Returns the submission of a format that was made from a file of a digest and still stands, if there is one.
+  ///
+  /// Previews don't stand.
   func submission(ofFile digest: String, format: String) async throws -> Submission?
+
+  /// Returns the previews of a format that were made from a file of a digest, in their order; those that have expired too.
+  func previews(ofFile digest: String, format: String) async throws -> [Submission]
 
   /// Returns the findings that are kept with a submission, in file order.
   func findings(of submission: Int) async throws -> [Finding]

@@ -39,7 +39,7 @@ public struct TenantSettings: Hashable, Sendable {
 
 /// The records of one tenant.
 public protocol TenantStore: Sendable {
-  /// What the tenant is told of itself.
+  /// What the tenant is told of itself; what it was told when it was opened, if that was changed since.
   var settings: TenantSettings { get }
 
   /// Begins to read. What others write meanwhile isn't seen.
@@ -61,7 +61,7 @@ public protocol TenantStore: Sendable {
   /// Returns the path of the original of a digest; nil where the store keeps none.
   func original(_ digest: String) throws -> String?
 
-  /// Returns the submissions that were committed, in their order.
+  /// Returns the submissions in their order; those that were withdrawn since, and previews, too.
   func submissions() async throws -> [Submission]
 
   /// Returns the events of the audit log, in their order.
@@ -80,6 +80,8 @@ public protocol TenantStore: Sendable {
 public protocol UploadFile: AnyObject {
   /// Appends bytes.
   func append(_ bytes: UnsafeRawBufferPointer) throws
-  /// Keeps the file under its digest, safely on the disk. The file is removed if this is never called.
+  /// Keeps the file under its digest, safely on the disk, also in place of one of that name that was changed or damaged.
+  ///
+  /// The file is removed if this is never called.
   func keep(as digest: String) throws
 }

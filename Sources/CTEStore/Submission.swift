@@ -16,7 +16,7 @@ public struct Submission: Hashable, Sendable {
   public let year: FiscalYear
   /// Who sent it.
   public let actor: String
-  /// When it was committed.
+  /// When it was committed, or previewed.
   public let moment: Moment
   /// What became of its rows.
   public let counts: RowCounts
@@ -28,6 +28,10 @@ public struct Submission: Hashable, Sendable {
   public internal(set) var withdrawnIn: Int?
   /// Whether the versions of records that it ended are kept; those of stores of the first version aren't.
   public internal(set) var isJournaled = true
+  /// The moment from which a preview can't be committed any more; nil for what is no preview.
+  public private(set) var expires: Moment?
+  /// The digest of the pack's files by which a preview was checked; nil for what is no preview.
+  public private(set) var packDigest: String?
 
   /// Creates a submission.
   public init(
@@ -46,8 +50,31 @@ public struct Submission: Hashable, Sendable {
     self.failures = failures
   }
 
+  /// Whether it is only a preview: the file and its findings are kept, and none of its records is written yet.
+  public var isPreview: Bool { expires != nil }
+
+  /// Returns whether it is a preview that can't be committed any more at a moment.
+  public func hasExpired(at moment: Moment) -> Bool {
+    expires.map { $0 <= moment } ?? false
+  }
+
   /// Whether its records were taken out again.
   public var isWithdrawn: Bool { withdrawnIn != nil }
+
+  /// Whether its records were brought, and not taken out again.
+  public var isStanding: Bool { !isPreview && !isWithdrawn }
+
+  /// Returns the submission as a preview, whose counts say what would become of its rows.
+  ///
+  /// - Parameters:
+  ///   - expires: The moment from which it can't be committed any more.
+  ///   - packDigest: The digest of the pack's files by which it was checked.
+  public func previewed(expires: Moment, packDigest: String) -> Submission {
+    var submission = self
+    submission.expires = expires
+    submission.packDigest = packDigest
+    return submission
+  }
 
   /// How many findings of a severity there were.
   public func findingCount(_ severity: Severity) -> Int {

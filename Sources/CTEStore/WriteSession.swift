@@ -5,11 +5,17 @@ public import CTERulePack
 ///
 /// It sees what it has written itself.
 public protocol WriteSession: ReadSession {
-  /// Returns the number that the next submission will have.
+  /// Returns the number that the next submission will have; that of a preview is used up, even where it was forgotten.
   func nextSubmission() async throws -> Int
 
   /// Returns the number that the session's event will have in the audit log.
   func nextEvent() async throws -> Int
+
+  /// Begins to write what may be taken back while the session goes on. There is one trial at a time.
+  func beginTrial() async throws
+
+  /// Takes back all that was written since the trial began.
+  func endTrial() async throws
 
   /// Writes records of a file, and returns for each list of changes what became of its records.
   ///
@@ -27,8 +33,22 @@ public protocol WriteSession: ReadSession {
   /// Keeps findings with a submission.
   func write(_ findings: [Finding], submission: Int) async throws
 
+  /// Forgets a preview with its findings, so that its number is free for what the session commits in its place.
+  ///
+  /// Its events stay in the audit log.
+  ///
+  /// - Throws: `StoreError` with the code `unusable` where there is no submission of the number, or it is no preview.
+  func forgetPreview(_ submission: Int) async throws
+
   /// Says that the records of a submission were taken out again by the session's event, or were put back.
+  ///
+  /// - Throws: `StoreError` with the code `unusable` where there is no submission of the number, or it is a preview.
   func mark(submission: Int, isWithdrawn: Bool) async throws
+
+  /// Changes what the tenant is told of itself. Stores of it that are open may keep what they were told.
+  ///
+  /// - Throws: `StoreError` with the code `unusable` where it was told something else than the earlier settings.
+  func change(_ settings: TenantSettings, from earlier: TenantSettings) async throws
 
   /// Lets an actor do what a role allows, if they may not already.
   func add(_ grant: Grant) async throws
@@ -36,7 +56,9 @@ public protocol WriteSession: ReadSession {
   /// Takes a grant back, if there is one.
   func remove(_ grant: Grant) async throws
 
-  /// Keeps the event, and the submission if one was made, and ends the session: all of it is there, or none.
+  /// Keeps the event, and the submission or preview if one was made, and ends the session: all of it is there, or none.
+  ///
+  /// - Throws: `StoreError` with the code `unusable` where there is a submission of the number; the session isn't ended then.
   func commit(_ submission: Submission?, _ event: AuditEvent.Draft) async throws
 
   /// Ends the session as if nothing had been written.

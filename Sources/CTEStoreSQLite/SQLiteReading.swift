@@ -90,8 +90,16 @@ extension SQLiteReading {
   func submission(ofFile digest: String, format: String) async throws -> Submission? {
     try await perform { database in
       try database.submissions(
-        where: "fileDigest = ? AND format = ? AND withdrawnIn IS NULL", [digest, format]
+        where: "fileDigest = ? AND format = ? AND withdrawnIn IS NULL AND expires IS NULL",
+        [digest, format]
       ).first
+    }
+  }
+
+  func previews(ofFile digest: String, format: String) async throws -> [Submission] {
+    try await perform { database in
+      try database.submissions(
+        where: "fileDigest = ? AND format = ? AND expires IS NOT NULL", [digest, format])
     }
   }
 

@@ -56,8 +56,8 @@ final class SQLiteUploadFile: UploadFile {
     do {
       try handle.synchronize()
       trial.reached(.uploadSynced)
-      guard !FileManager.default.fileExists(atPath: kept.path) else { return }
-      try FileManager.default.moveItem(at: incoming, to: kept)
+      if kept.isFile, try FileDigest(of: kept).sha256 == digest { return }
+      guard rename(incoming.path, kept.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
       trial.reached(.uploadNamed)
       folder.synchronizeFolder()
       trial.reached(.uploadFolderSynced)

@@ -29,13 +29,22 @@ final class SQLiteWriteSession: WriteSession, SQLiteReading {
   }
 
   func nextSubmission() async throws -> Int {
-    try await perform {
-      try Int.fetchOne($0, sql: "SELECT coalesce(max(number), 0) + 1 FROM submission") ?? 1
-    }
+    try await perform { try $0.nextSubmission() }
   }
 
   func nextEvent() async throws -> Int {
     try await perform { try $0.nextEvent() }
+  }
+
+  func beginTrial() async throws {
+    try await perform { try $0.execute(sql: "SAVEPOINT trial") }
+  }
+
+  func endTrial() async throws {
+    try await perform { database in
+      try database.execute(sql: "ROLLBACK TO trial")
+      try database.execute(sql: "RELEASE trial")
+    }
   }
 
   func write(_ changes: ChangeSet, submission: Int) async throws -> [[RecordFate]] {
@@ -75,15 +84,30 @@ final class SQLiteWriteSession: WriteSession, SQLiteReading {
     }
   }
 
+  func forgetPreview(_ submission: Int) async throws {
+    try await perform { [trial] database in
+      try database.forgetPreview(submission)
+      trial.reached(.sessionPreviewForgotten)
+    }
+  }
+
   func mark(submission: Int, isWithdrawn: Bool) async throws {
     try await perform { [trial] database in
-      try database.execute(
-        sql: "UPDATE submission SET withdrawnIn = ? WHERE number = ?",
-        arguments: [isWithdrawn ? try database.nextEvent() : nil, submission])
-      guard database.changesCount == 1 else {
-        throw StoreError(.unusable, "there is no submission \(submission)")
-      }
+      try database.mark(submission, withdrawnIn: isWithdrawn ? try database.nextEvent() : nil)
       trial.reached(.sessionSubmissionMarked)
+    }
+  }
+
+  func change(_ settings: TenantSettings, from earlier: TenantSettings) async throws {
+    try await perform { database in
+      try database.execute(
+        sql: "UPDATE tenant SET pack = ?, year = ? WHERE pack = ? AND year = ?",
+        arguments: [
+          settings.pack, settings.year.number, earlier.pack, earlier.year.number,
+        ])
+      guard database.changesCount == 1 else {
+        throw StoreError(.unusable, "the tenant's pack or year was changed meanwhile; look again")
+      }
     }
   }
 

@@ -13,6 +13,7 @@ public struct RecordChecker {
   let plan: RecordPlan
   let frame: Frame
   let messages: MessageWriter
+  let cellWriter: MessageWriter
   /// The fields that are stored, by their place in the type.
   let storedFields: [Int]
   let identityFields: [Int]
@@ -20,6 +21,8 @@ public struct RecordChecker {
   var programs: [RuleProgram]
   var identities: FileIdentities?
   var candidate = IdentityCandidate()
+  /// The records of earlier rows beside which others can't stand.
+  var exclusions: Exclusions
   /// The stored columns of the batch that was checked last.
   var content: ContentColumns?
 
@@ -47,7 +50,8 @@ public struct RecordChecker {
     storedFields = definition.storedFields(of: plan, in: match)
     identityFields = definition.identityFields
     derived = definition.derived.compactMap { name, path in
-      definition.type.index(of: name).map { ($0, path) }
+      // What the file brings itself isn't derived.
+      definition.type.index(of: name).flatMap { match.carries($0, of: plan) ? nil : ($0, path) }
     }.sorted { $0.field < $1.field }
     frame = Frame(
       type: definition.type,
@@ -59,13 +63,15 @@ public struct RecordChecker {
     messages = MessageWriter(
       definition: definition, year: pack.year,
       columns: plan.sources.indices.map { match.column(of: $0, in: plan) })
+    cellWriter = messages.ofCells(in: pack)
     let scope = Self.scope(definition, plan, match, pack, reference)
     programs = RuleProgram.programs(
       of: pack, in: scope,
       reading: RuleSources(
         definition: definition, frame: frame, year: pack.year, today: today,
         language: pack.language, keys: keys))
-    if case .refuse = definition.repetition, scope.knowsIdentities {
+    exclusions = Exclusions(of: definition, in: pack, isTrusted: match.format.isTrusted)
+    if definition.repetition.comparesIdentities, scope.knowsIdentities {
       self.identities = FileIdentities(
         IdentityIndex(identities ?? StoredIdentities(), width: identityFields.count))
     }
@@ -175,7 +181,10 @@ public struct RecordChecker {
     case .presence(let lookup):
       let presence = presence(of: lookup)
       return { row throws(RuleError) in presence(row) }
-    case .repetition, .notApplicable: return nil
+    case .absence(let lookup):
+      let presence = presence(of: lookup)
+      return { row throws(RuleError) in presence(row).opposite }
+    case .afterwards, .notApplicable: return nil
     }
   }
 
@@ -223,5 +232,15 @@ public struct RecordChecker {
       value: column.map { table.text(row: row, column: $0) } ?? "", expected: expected,
       message: messages.text(rule.message, row: row, frame: frame, keys: keys), help: rule.help,
       officialName: rule.officialName)
+  }
+}
+
+extension Answer {
+  fileprivate var opposite: Answer {
+    switch self {
+    case .yes: .no
+    case .no: .yes
+    case .none: .none
+    }
   }
 }

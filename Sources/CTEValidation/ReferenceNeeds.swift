@@ -1,8 +1,10 @@
-import CTEModel
+public import CTEModel
 public import CTERulePack
 
 /// What the checks of a record need to know of the records that are there already.
 public struct ReferenceNeeds: Sendable {
+  /// The type of the record.
+  public let type: RecordType
   /// The wishes, one for each look-up that a rule, a derived field or a message reads.
   public let requests: [ReferenceRequest]
   /// The wish for the identities of stored records, where repetitions are refused.
@@ -21,6 +23,7 @@ public struct ReferenceNeeds: Sendable {
   ///   - match: The format; records of a trusted one are only looked up for what is derived from them.
   ///   - pack: The pack.
   public init(for plan: RecordPlan, in match: FormatMatch, of pack: RulePack) {
+    type = plan.type
     guard let definition = pack.records[plan.type] else {
       requests = []
       identities = nil
@@ -35,6 +38,10 @@ public struct ReferenceNeeds: Sendable {
         }
       }
       inputs.add(reading: rule, of: definition)
+    }
+    let place = match.format.records.firstIndex { $0.type == plan.type } ?? 0
+    for column in match.format.grid {
+      if case .text(let template) = column.values[place] { inputs.add(template) }
     }
     // Repetitions are refused in trusted files too, and their words may quote look-ups.
     if case .refuse(let inStore, let inFile) = definition.repetition {
@@ -52,7 +59,7 @@ public struct ReferenceNeeds: Sendable {
   private static func identities(
     of definition: RecordDefinition, _ plan: RecordPlan, _ match: FormatMatch
   ) -> IdentityRequest? {
-    guard case .refuse = definition.repetition else { return nil }
+    guard definition.repetition.comparesIdentities else { return nil }
     return IdentityRequest(
       type: definition.type, identity: definition.identityFields,
       content: definition.storedFields(of: plan, in: match))

@@ -21,7 +21,9 @@ struct RuleInputs {
   init(of rule: Rule, in definition: RecordDefinition) {
     self.init(of: definition)
     for path in rule.requirement?.reads ?? [] { add(path) }
-    for lookup in definition.lookups where lookup.absent == rule.id { add(lookup) }
+    for lookup in definition.lookups where [lookup.absent, lookup.present].contains(rule.id) {
+      add(lookup)
+    }
   }
 
   /// Adds what the words of a rule quote, and so must be there to be quoted.

@@ -57,8 +57,10 @@ struct RuleProgram {
     case question(BatchEvaluator)
     /// A look-up, by its place, that must find a record.
     case presence(lookup: Int)
-    /// The identity, which is judged after all else.
-    case repetition
+    /// A look-up, by its place, that must find none.
+    case absence(lookup: Int)
+    /// What is judged after all else: identities, records of earlier rows, and the actor's access.
+    case afterwards
     /// The rule doesn't apply, for a reason.
     case notApplicable(String)
   }
@@ -87,7 +89,11 @@ struct RuleProgram {
   static func programs(
     of pack: RulePack, in scope: RuleScope, reading sources: RuleSources
   ) -> [RuleProgram] {
-    let rules = sorted(pack.rules.filter { $0.type == scope.definition.type })
+    // What is missing is told when cells are read.
+    let rules = sorted(
+      pack.rules.filter {
+        $0.type == scope.definition.type && $0.id != scope.definition.missing
+      })
     return rules.map { rule in
       let inputs = RuleInputs(of: rule, in: scope.definition)
       return RuleProgram(
@@ -104,14 +110,21 @@ struct RuleProgram {
       [inStore, inFile].contains(rule.id)
     {
       let isKnown = scope.knowsIdentities && (scope.hasStore || rule.id != inStore)
-      return isKnown ? .repetition : .notApplicable(RuleOutcome.withoutRecords)
+      return isKnown ? .afterwards : .notApplicable(RuleOutcome.withoutRecords)
     }
+    if rule.id == scope.definition.outOfScope { return .afterwards }
     let lookup = scope.definition.lookups.firstIndex { $0.absent == rule.id }
     // Records of a trusted format are loaded as they are, but what gives them their identity must be there.
     if let lookup, scope.isTrusted, scope.derives(from: lookup) { return .presence(lookup: lookup) }
-    if let reason = scope.reason(against: rule, reading: inputs) { return .notApplicable(reason) }
+    let forbidden = scope.definition.lookups.firstIndex { $0.present == rule.id }
+    if let reason = scope.reason(against: rule, reading: inputs) {
+      // Earlier rows can be compared without a store.
+      let comparesRows = forbidden != nil && reason == RuleOutcome.withoutRecords
+      return comparesRows ? .afterwards : .notApplicable(reason)
+    }
     if let requirement = rule.requirement { return .question(sources.evaluator(of: requirement)) }
     if let lookup { return .presence(lookup: lookup) }
+    if let forbidden { return .absence(lookup: forbidden) }
     return .notApplicable("nothing reports it")
   }
 

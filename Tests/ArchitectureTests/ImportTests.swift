@@ -9,7 +9,7 @@ struct ImportTests {
     "CTERulePack": ["CTEModel", "CEL", "CLibYAML", "Foundation"],
     "CTEIntake": ["CTEModel", "CEL", "CTERulePack", "Glibc", "Darwin"],
     "CTEValidation": ["CTEModel", "CTERulePack", "CEL"],
-    "CTEStore": ["CTEModel", "CTERulePack", "Crypto"],
+    "CTEStore": ["CTEModel", "CTERulePack", "Crypto", "Foundation", "Synchronization"],
     "CTECore": [
       "CTEModel", "CEL", "CTERulePack", "CTEIntake", "CTEValidation", "CTEStore", "Crypto",
       "Foundation",

@@ -32,7 +32,7 @@ struct SketchedPack {
 }
 
 struct PackCheckTests {
-  @Test(arguments: ["perkins", "arizona"])
+  @Test(arguments: ["perkins", "arizona", "michigan"])
   func `a shipped pack keeps all that it promises, and its examples kill every mutant`(
     name: String
   ) async {
@@ -43,6 +43,9 @@ struct PackCheckTests {
     if name == "arizona" {
       #expect(report.counts.fixtures == 4 && report.counts.rules >= 26)
       #expect(report.mutants?.tried ?? 0 > 90)
+    }
+    if name == "michigan" {
+      #expect(report.counts.fixtures == 7 && report.counts.rules >= 14)
     }
   }
 

@@ -6,7 +6,9 @@ import Foundation
 import Testing
 
 struct ShippedPackTests {
-  static let packs: [(name: String, year: Int)] = [("perkins", 2022), ("arizona", 2022)]
+  static let packs: [(name: String, year: Int)] = [
+    ("perkins", 2022), ("arizona", 2022), ("michigan", 2025),
+  ]
 
   @Test(arguments: packs)
   func `a shipped pack has no mistake`(name: String, year: Int) throws {
@@ -47,5 +49,22 @@ struct ShippedPackTests {
         "arizona:credential/already-recorded: The credential record exists for the student",
         "arizona:credential/not-enrolled: Information Message - Enrollment",
       ])
+  }
+
+  /// As the document lists them, in the order of the alphabet.
+  static let errorsOfTheDocument = [
+    "Missing Fields", "PSN has credentials", "PSN marked as no credentials",
+    "Students not enrolled in a program", "The credential is invalid for the program",
+    "The program was not found using PSN", "Unauthorized PSN",
+  ]
+
+  @Test(arguments: [2024, 2025])
+  func `the errors of an import have the names of the document, and no others`(year: Int) throws {
+    let pack = try RulePack.load(
+      "michigan", year: FiscalYear(year), from: BundledRulePacks.library())
+    #expect(Set(pack.rules.compactMap(\.officialName)).sorted() == Self.errorsOfTheDocument)
+    let imported = pack.rules.filter { $0.type != .courseEnrollment }
+    #expect(imported.allSatisfy { $0.officialName != nil && $0.help != nil })
+    #expect(imported.compactMap(\.gridName) == ["Student not enrolled in program"])
   }
 }

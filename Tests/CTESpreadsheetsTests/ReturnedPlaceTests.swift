@@ -68,7 +68,7 @@ struct ReturnedPlaceTests {
       at: file.target.path, of: file.source.path, reading: .spreadsheets)
     try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
     #expect(
-      throws: RenderingError("\(file.target.path) is a folder; give the error file another name")
+      throws: RenderingError("\(file.target.path) is a folder; give the new file another name")
     ) {
       try early.close(Self.place)
     }

@@ -102,19 +102,20 @@ struct BackupTests {
     }
   }
 
-  @Test func `a backup of the first version is restored, and brought up to date when it is opened`()
-    async throws
-  {
+  @Test(arguments: zip(EarlierVersion.allCases, [9, 10]))
+  func `a backup of an earlier version is restored, and brought up to date when it is opened`(
+    version: EarlierVersion, submissionCount: Int
+  ) async throws {
     try await withPassingFolder { folder in
       let stage = Stage(folder)
-      try Version1.lay(at: stage.tenants.appendingPathComponent("demo"))
+      try version.lay(at: stage.tenants.appendingPathComponent("demo"))
       let before = try Snapshot(stage)
       _ = try await stage.store.backup(id, to: stage.backup, at: Stage.moment)
       try await stage.store.delete(id)
       _ = try await stage.store.restore(from: stage.backup)
       try FileManager.default.removeItem(at: stage.backup)
       #expect(try Snapshot(stage) == before)
-      #expect(try await stage.store.scoped(to: id).submissions().count == 9)
+      #expect(try await stage.store.scoped(to: id).submissions().count == submissionCount)
     }
   }
 }

@@ -7,9 +7,9 @@ import Testing
 
 struct CrashTests {
   /// Enough for every step of every operation, and a few in between.
-  @Test func `after seventy kills nothing is half-done, lost or unaudited`() throws {
-    let run = try HarnessRun("--kills", "70", "--seed", "1")
-    #expect(run.lines.last == "70 kills: 0 half-done, 0 lost, 0 audit breaks", "\(run.lines)")
+  @Test func `after a hundred and twenty kills nothing is half-done, lost or unaudited`() throws {
+    let run = try HarnessRun("--kills", "120", "--seed", "1")
+    #expect(run.lines.last == "120 kills: 0 half-done, 0 lost, 0 audit breaks", "\(run.lines)")
     #expect(run.exitCode == 0)
     for operation in StoreOperation.all {
       let line = try #require(run.lines.first { $0.hasPrefix("\(operation.name): ") })

@@ -19,7 +19,7 @@ struct LookupIndexTests {
         conditions: [
           (field: 1, value: FieldPath.own(1)), (field: 2, value: .own(2)),
           (field: 3, value: .own(3)),
-        ], expectsOne: false, absent: nil)
+        ], expectsOne: false, absent: nil, present: nil)
       let table = ReferenceTable(columns: columns, rowCount: count)
       let index = LookupIndex(lookup, table: table, isOfOneYear: false)
       for _ in 0..<40 {

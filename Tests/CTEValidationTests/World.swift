@@ -9,25 +9,25 @@ import CTETestKit
 struct World {
   static let definition = RecordDefinition(
     type: .credentialAttempt, fields: [:], identity: ["student", "credential"],
-    repetition: .update,
+    repetition: .update, outOfScope: nil, missing: nil,
     lookups: [
       Lookup(
         name: "person", type: .student,
         conditions: [(field: field("id", of: .student), value: own("student"))],
-        expectsOne: true, absent: nil),
+        expectsOne: true, absent: nil, present: nil),
       Lookup(
         name: "enrollments", type: .courseEnrollment,
         conditions: [
           (field: field("student", of: .courseEnrollment), value: own("student")),
           (field: field("school", of: .courseEnrollment), value: own("school")),
           (field: field("year", of: .courseEnrollment), value: .year),
-        ], expectsOne: false, absent: nil),
+        ], expectsOne: false, absent: nil, present: nil),
       Lookup(
         name: "listing", type: .credentialListing,
         conditions: [
           (field: field("code", of: .credentialListing), value: own("credentialCode")),
           (field: field("program", of: .credentialListing), value: own("program")),
-        ], expectsOne: true, absent: nil),
+        ], expectsOne: true, absent: nil, present: nil),
       Lookup(
         name: "listed", type: .credential,
         conditions: [
@@ -35,7 +35,7 @@ struct World {
             field: field("id", of: .credential),
             value: .lookup("listing", field("credential", of: .credentialListing))
           )
-        ], expectsOne: true, absent: nil),
+        ], expectsOne: true, absent: nil, present: nil),
     ], derived: [:], restsOn: [], choices: [])
 
   static let year = FiscalYear(2026)

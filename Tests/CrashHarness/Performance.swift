@@ -78,7 +78,9 @@ extension Rehearsal {
     with found: Snapshot, mustBeWhole: Bool
   ) -> Performance.Outcome? {
     if found == after { return nil }
-    if found == before { return mustBeWhole ? .lost("what was done is gone") : nil }
+    if found == before || stopovers.contains(found) {
+      return mustBeWhole ? .lost("what was done is gone") : nil
+    }
     let untouched = Set(before.lines).intersection(after.lines)
     let missing = untouched.subtracting(found.lines).count
     return missing > 0 ? .lost("\(missing) lines are gone") : .halfDone("neither before nor after")

@@ -1,4 +1,5 @@
 import CTEStore
+import CTEStoreSQLite
 import Foundation
 
 /// An operation that was performed once undisturbed, to know what is there before and after, and which steps it takes.
@@ -9,6 +10,8 @@ struct Rehearsal {
   let duration: Duration
   let before: Snapshot
   let after: Snapshot
+  /// What is there at the operation's stopovers, after which it goes on when it is done again.
+  let stopovers: [Snapshot]
   /// The files that are there after.
   let paths: [String]
   /// What is there before, to be copied for each kill.
@@ -34,6 +37,20 @@ struct Rehearsal {
     try await Self.repeatOperation(operation, on: copy)
     paths = copy.paths
     try FileManager.default.removeItem(at: copy.folder)
+    stopovers = try operation.stopovers.map { [template] step in
+      try Self.stopover(at: step, of: operation, from: template)
+    }
+  }
+
+  /// Returns what is there where an operation ends at a step.
+  private static func stopover(
+    at step: StoreStep, of operation: StoreOperation, from template: URL
+  ) throws -> Snapshot {
+    let stage = Stage(template.appendingPathExtension("stopover"))
+    try FileManager.default.copyItem(at: template, to: stage.folder)
+    defer { try? FileManager.default.removeItem(at: stage.folder) }
+    _ = try ChildProcess(operation, in: stage.folder, killed: .step(step.name, 1))
+    return try Snapshot(stage)
   }
 
   /// Makes a stage with what is there before.

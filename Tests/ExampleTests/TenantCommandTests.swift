@@ -31,7 +31,32 @@ struct TenantCommandTests {
     }
   }
 
+  @Test func `a tenant moves to another year after a plan of it, and back`() throws {
+    let program = Program()
+    try program.makeDemo()
+    let plan = try program.run("tenant", "upgrade", "demo", "--year", "2021", "--plan")
+    #expect(plan.exitCode == 0, "\(plan.trouble)")
+    #expect(plan.output.hasPrefix("A plan, and nothing is changed: tenant 'demo' moves from "))
+    #expect(
+      plan.output.contains(
+        "\n  no course offerings of 2021 yet: import them as coherent-sequence\n"))
+    #expect(try program.run("tenant", "list").output == "demo  arizona, fiscal year 2022\n")
+
+    let moved = try program.run(
+      "tenant", "upgrade", "demo", "--year", "2021", "--output", "json")
+    #expect(moved.output.contains("\"state\" : \"committed\""))
+    #expect(try program.run("tenant", "list").output == "demo  arizona, fiscal year 2021\n")
+    let back = try program.run("tenant", "upgrade", "demo", "--pack", "arizona", "--year", "2022")
+    #expect(back.output.hasPrefix("Done, as event 11 of the audit log: tenant 'demo' moves from "))
+    #expect(
+      try program.run("tenant", "upgrade", "demo").output.hasPrefix("Nothing changes: "))
+  }
+
   @Test(arguments: [
+    (["tenant", "upgrade", "demo", "--year", "2030"], 2, "the pack doesn't cover 2030"),
+    (["tenant", "upgrade", "demo", "--year", "30"], 64, "a year has four digits"),
+    (["tenant", "upgrade", "dmeo"], 2, "there is no tenant 'dmeo'"),
+    (["tenant", "upgrade", "demo", "--as", "pat"], 2, "there is no tenant 'demo'"),
     (["tenant", "delete", "demo"], 64, "nothing was deleted; tenant 'demo' has 8 uploads"),
     (["tenant", "delete", "demo", "--confirm", "dmeo"], 64, "nothing was deleted"),
     (["tenant", "delete", "dmeo", "--confirm", "dmeo"], 2, "there is no tenant 'dmeo'"),

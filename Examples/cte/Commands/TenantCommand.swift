@@ -2,9 +2,10 @@ import ArgumentParser
 
 struct TenantCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tenant", abstract: "Create, list, back up, restore and delete tenants.",
+    commandName: "tenant", abstract: "Create, list, upgrade, back up, restore and delete tenants.",
     subcommands: [
-      TenantCreateCommand.self, TenantListCommand.self, TenantBackupCommand.self,
+      TenantCreateCommand.self, TenantListCommand.self, TenantUpgradeCommand.self,
+      TenantBackupCommand.self,
       TenantRestoreCommand.self, TenantDeleteCommand.self,
     ])
 }

@@ -18,7 +18,7 @@ struct ValidateCommand: AsyncParsableCommand {
       let pack = try RulePack.load(
         Packs.named(pack), year: year.value, on: day.today, from: Packs.library)
       return try Precheck(pack: pack, today: day.today).check(
-        checked.file, format: checked.format, reading: checked.reading.reading,
+        checked.file, format: checked.format, reading: checked.options.reading.reading,
         findings: audience.sink, progress: audience.progress)
     }
   }

@@ -8,7 +8,7 @@ struct FieldText {
 
   init(_ argument: String) throws {
     guard let sign = argument.firstIndex(of: "="), sign != argument.startIndex else {
-      throw ValidationError("write a field, a sign of equality and its text, such as year=2026")
+      throw ValidationError("write a field, a sign of equality and its text, such as passed=true")
     }
     field = String(argument[..<sign])
     text = String(argument[argument.index(after: sign)...])
@@ -31,7 +31,7 @@ struct EntryOptions: ParsableArguments {
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "A field's value, such as year=2026; given once for each field.", valueName: "field=text"),
+      "A field's value, such as passed=true; given once for each field.", valueName: "field=text"),
     transform: FieldText.init)
   var given: [FieldText] = []
 

@@ -58,11 +58,8 @@ struct ListOptions: ParsableArguments {
 
   private func write(_ text: String, count: Int) throws {
     guard let out else { return Swift.print(text, terminator: "") }
-    do {
+    try telling(about: out) {
       try Data(text.utf8).write(to: URL(fileURLWithPath: out), options: .atomic)
-    } catch {
-      printError("error: \(out) can't be written; does its folder exist, and is it yours?")
-      throw ExitCode(2)
     }
     Swift.print("\(count) record\(count == 1 ? " is" : "s are") in \(out).")
   }

@@ -114,17 +114,27 @@ struct Year {
     else { return nil }
     value = FiscalYear(number)
   }
+
+  /// Reads a year, or says what one is.
+  static func read(_ argument: String) throws -> Year {
+    guard let year = Year(argument) else {
+      throw ValidationError("a year has four digits, such as 2026")
+    }
+    return year
+  }
 }
 
 extension Option where Value == Year {
   /// An option that takes a year, and says what one is where it gets something else.
   init(help: ArgumentHelp) {
-    self.init(help: help) { argument in
-      guard let year = Year(argument) else {
-        throw ValidationError("a year has four digits, such as 2026")
-      }
-      return year
-    }
+    self.init(help: help, transform: Year.read)
+  }
+}
+
+extension Option where Value == Year? {
+  /// The same where a year may be left out.
+  init(help: ArgumentHelp) {
+    self.init(help: help, transform: Year.read)
   }
 }
 

@@ -43,7 +43,7 @@ extension RecordKind {
   static func recordID(_ argument: String) throws -> RecordID {
     guard let id = RecordID(argument) else {
       throw ValidationError(
-        "'\(argument)' is no \(singular)'s id; 'cte \(plural) list' shows them, such as 3-17 or e12"
+        "'\(argument)' is no \(singular)'s id; 'cte \(plural) list' shows them, such as 3-17, e12 or e12-3"
       )
     }
     return id

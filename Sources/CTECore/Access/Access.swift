@@ -5,7 +5,7 @@ import CTEStore
 /// What an actor may do in a tenant, and where.
 struct Access: Sendable {
   /// A role within a part of the tenant.
-  private struct Part: Sendable {
+  struct Part: Sendable {
     let permissions: Set<Permission>
     /// The only formats of which files may be imported; nil for all.
     let formats: Set<String>?
@@ -23,7 +23,8 @@ struct Access: Sendable {
     }
   }
 
-  private let parts: [Part]
+  /// The roles that the actor has.
+  let parts: [Part]
 
   /// Finds what a tenant's grants allow an actor. The local operator may do everything.
   init(of actor: Actor, _ session: any ReadSession, in pack: RulePack) async throws {

@@ -4,68 +4,105 @@ import CTEStore
 
 /// What an actor sees of the records that checks look up.
 struct AccessFilter {
-  private let scope: AccessScope
+  /// The parts of the tenant, all of which must have what is seen.
+  private let scopes: [AccessScope]
   /// The students of whom the actor sees an enrollment.
-  private let students: Set<Int32>
+  private var students: Set<Int32> = []
+  /// The programs at schools that the actor sees where they are now. What belongs to them is seen with them, also what was
+  /// recorded while they were at another school.
+  private var offerings: Set<OfferingOfYear> = []
+
+  /// A program at a school in a year, by its number.
+  private struct OfferingOfYear: Hashable {
+    let year: Int32
+    let offering: Int32
+  }
+
+  private var isWhole: Bool { scopes.allSatisfy(\.isWhole) }
 
   /// Finds what an actor sees. It costs nothing for who sees the whole tenant.
   ///
   /// - Parameter type: The only type of records that will be asked about; nil for any.
   init(
-    _ scope: AccessScope, _ session: any ReadSession, about type: RecordType? = nil
+    _ scopes: [AccessScope], _ session: any ReadSession, about type: RecordType? = nil
   ) async throws {
-    self.scope = scope
-    guard !scope.isWhole, type ?? .student == .student else {
-      students = []
-      return
-    }
-    var students: Set<Int32> = []
+    self.scopes = scopes
+    guard !scopes.allSatisfy(\.isWhole) else { return }
+    offerings = try await Self.offerings(in: scopes, session)
+    guard type ?? .student == .student else { return }
     for type in [RecordType.schoolEnrollment, .courseEnrollment] {
-      students.formUnion(try await Self.students(of: type, in: scope, session))
+      students.formUnion(try await students(of: type, session))
     }
-    self.students = students
   }
 
-  private static func students(
-    of type: RecordType, in scope: AccessScope, _ session: any ReadSession
-  ) async throws -> [Int32] {
-    guard let student = type.index(of: "student"), let school = type.scopeField else { return [] }
-    let program = type.index(of: "program")
-    let fields = [student, school, program].compactMap { $0 }.sorted()
+  private static func offerings(
+    in scopes: [AccessScope], _ session: any ReadSession
+  ) async throws -> Set<OfferingOfYear> {
+    let type = RecordType.programOffering
+    guard let year = type.index(of: "year"), let id = type.offeringField else { return [] }
+    let table = try await table(of: type, type.scopeFields + [year], session)
+    let rows = (0..<table.rowCount).filter { row in
+      let place = table.place(of: row, type)
+      return scopes.allSatisfy { $0.contains(place) }
+    }
+    return Set(
+      rows.map { row in
+        OfferingOfYear(year: table.code(row, year), offering: table.code(row, id))
+      })
+  }
+
+  private static func table(
+    of type: RecordType, _ fields: [Int], _ session: any ReadSession
+  ) async throws -> ReferenceTable {
     let request = ReferenceRequest(
-      lookup: type.name, type: type, fields: fields, year: nil, studentField: nil)
+      lookup: type.name, type: type, fields: Set(fields).sorted(), year: nil, studentField: nil)
     var keys = KeyTables()
     let data = try await session.reference(for: [request], students: nil, keys: &keys)
-    guard let table = data.tables[type.name], let all = table.columns[student],
-      let schools = table.columns[school]
-    else { return [] }
-    let programs = program.flatMap { table.columns[$0] }
-    return all.indices.filter {
-      scope.contains(organization: schools[$0], program: programs?[$0])
-    }.map { all[$0] }
+    return data.tables[type.name] ?? ReferenceTable(columns: [], rowCount: 0)
+  }
+
+  /// Returns whether a place is in all parts, or belongs to a program that is by now.
+  private func contains(_ place: ScopePlace, year: Int32?) -> Bool {
+    if scopes.allSatisfy({ $0.contains(place) }) { return true }
+    guard let year, let offering = place.offering else { return false }
+    return offerings.contains(OfferingOfYear(year: year, offering: offering))
+  }
+
+  private func students(
+    of type: RecordType, _ session: any ReadSession
+  ) async throws -> [Int32] {
+    guard let student = type.index(of: "student"), let year = type.index(of: "year") else {
+      return []
+    }
+    let table = try await Self.table(of: type, [student, year] + type.scopeFields, session)
+    return (0..<table.rowCount).filter { row in
+      contains(table.place(of: row, type), year: table.code(row, year))
+    }.map { table.code($0, student) }
   }
 
   /// Returns whether the actor sees a record.
   func shows(_ record: StoredRecord) -> Bool {
-    if scope.isWhole || !Self.isLimited(record.type) { return true }
+    if isWhole || !Self.isLimited(record.type) { return true }
     return record.type == .student
-      ? students.contains(record.code(of: "id")) : scope.contains(record)
+      ? students.contains(record.code(of: "id"))
+      : contains(
+        ScopePlace(of: record.type) { record.values[$0].code }, year: record.code(of: "year"))
   }
 
   /// Returns a wish that also asks for what says whether a record may be seen.
   func widened(_ request: ReferenceRequest) -> ReferenceRequest {
-    guard !scope.isWhole, Self.isLimited(request.type) else { return request }
-    let more = [request.type.scopeField, request.type.index(of: "program")].compactMap { $0 }
+    guard !isWhole, Self.isLimited(request.type) else { return request }
+    let year = request.type.offeringField.flatMap { _ in request.type.index(of: "year") }
+    let more =
+      request.type.scopeFields + [Self.idField(of: request.type), year].compactMap { $0 }
     return ReferenceRequest(
-      lookup: request.lookup, type: request.type,
-      fields: Set(request.fields + more + [Self.idField(of: request.type)].compactMap { $0 })
-        .sorted(),
+      lookup: request.lookup, type: request.type, fields: Set(request.fields + more).sorted(),
       year: request.year, studentField: request.studentField)
   }
 
   /// Returns the records of a table that the actor sees.
   func seen(_ table: ReferenceTable, of type: RecordType) -> ReferenceTable {
-    guard !scope.isWhole, Self.isLimited(type) else { return table }
+    guard !isWhole, Self.isLimited(type) else { return table }
     let rows = (0..<table.rowCount).filter { isSeen($0, of: table, type) }
     return ReferenceTable(
       columns: table.columns.map { column in column.map { column in rows.map { column[$0] } } },
@@ -76,18 +113,30 @@ struct AccessFilter {
     if let field = Self.idField(of: type) {
       return students.contains(table.columns[field]?[row] ?? missingCode)
     }
-    guard let field = type.scopeField else { return true }
-    return scope.contains(
-      organization: table.columns[field]?[row] ?? missingCode,
-      program: type.index(of: "program").flatMap { table.columns[$0]?[row] })
+    return contains(
+      table.place(of: row, type), year: type.index(of: "year").map { table.code(row, $0) })
   }
 
-  /// What is published for everybody (organizations, programs, courses, credentials and their lists) has no limits.
+  /// What is published for everybody (organizations, programs, also those at schools, courses, credentials and their lists)
+  /// has no limits.
   private static func isLimited(_ type: RecordType) -> Bool {
-    type == .student || (type != .organization && type.scopeField != nil)
+    type == .student
+      || (type.scopeField != nil && ![.organization, .programOffering].contains(type))
   }
 
   private static func idField(of type: RecordType) -> Int? {
     type == .student ? type.index(of: "id") : nil
+  }
+}
+
+extension ReferenceTable {
+  /// The part of a tenant to which a record belongs; what wasn't read of it is missing.
+  fileprivate func place(of row: Int, _ type: RecordType) -> ScopePlace {
+    ScopePlace(of: type) { code(row, $0) }
+  }
+
+  /// The code of a field; that of a missing value where it wasn't read.
+  fileprivate func code(_ row: Int, _ field: Int) -> Int32 {
+    columns.indices.contains(field) ? columns[field]?[row] ?? missingCode : missingCode
   }
 }

@@ -44,6 +44,7 @@ struct OrganizationTree {
       organizations: grant.organization.map { name in
         keys[.organization].knownNumber(for: name).map { branch(of: $0) } ?? []
       },
-      program: grant.program.map { keys[.program].knownNumber(for: $0) ?? Self.nothing })
+      program: grant.program.map { keys[.program].knownNumber(for: $0) ?? Self.nothing },
+      offering: grant.offering.map { keys[.offering].knownNumber(for: $0) ?? Self.nothing })
   }
 }

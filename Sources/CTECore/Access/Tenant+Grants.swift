@@ -5,42 +5,55 @@ public import CTEStore
 
 // Who may do what in a tenant.
 extension Tenant {
-  /// Returns who may do what, sorted: all of it to who administers the whole tenant, to others what they have themselves.
+  /// Returns who may do what, sorted: all of it to who administers the whole tenant, to others what they have themselves
+  /// and what is given within the part that they administer.
   ///
   /// - Throws: `StoreError`.
   public func grants() async throws -> [Grant] {
     try await reading { session, access in
       let all = try await session.grants()
-      return access.scope(of: .administer).isWhole ? all : all.filter { $0.actor == actor.name }
+      let administered = access.scope(of: .administer)
+      if administered.isWhole { return all }
+      guard !administered.isEmpty else { return all.filter { $0.actor == actor.name } }
+      let map = try await GrantMap(session, in: pack.year)
+      var seen: [Grant] = []
+      for grant in all {
+        let place = try await map.place(of: grant)
+        if grant.actor == actor.name || access.administers(place) { seen.append(grant) }
+      }
+      return seen
     }
   }
 
   /// Gives an actor a role, for the whole tenant or for a part of it.
   ///
+  /// Who administers a part of the tenant gives roles within it, none that allows more than they may do there themselves, and
+  /// none that allows to administer.
+  ///
   /// - Parameters:
   ///   - grant: Who gets which role, and where.
   ///   - moment: The time, for the audit log.
-  /// - Throws: `AccessError` where the caller doesn't administer the whole tenant, `ChangeError` where the role, the
-  ///   organization or the program isn't there or don't fit, and `StoreError`.
+  /// - Throws: `AccessError` where the caller may not give the role there, whether that is there or not, `ChangeError` where
+  ///   the role, the organization or the program isn't there or don't fit, and `StoreError`.
   public func give(_ grant: Grant, at moment: Moment) async throws {
     try await writing { session, access in
-      try access.requireWhole(.administer, to: "give roles")
+      try await requireGiving(grant, session, access, to: "give roles")
       try await check(grant, session)
       try await session.add(grant)
       try await commit(grant, as: "give role", session, at: moment)
     }
   }
 
-  /// Takes a role back.
+  /// Takes a role back. Whoever may give it may take it back.
   ///
   /// - Parameters:
   ///   - grant: What is taken back, as it was given.
   ///   - moment: The time, for the audit log.
-  /// - Throws: `AccessError` where the caller doesn't administer the whole tenant, `ChangeError` where there is no such
-  ///   grant, and `StoreError`.
+  /// - Throws: `AccessError` where the caller may not give the role there, whether it was given or not, `ChangeError` where
+  ///   there is no such grant, and `StoreError`.
   public func takeBack(_ grant: Grant, at moment: Moment) async throws {
     try await writing { session, access in
-      try access.requireWhole(.administer, to: "take roles back")
+      try await requireGiving(grant, session, access, to: "take roles back")
       guard try await session.grants().contains(grant) else {
         throw ChangeError(.unknown, "'\(grant.actor)' has no such role; see who has which")
       }
@@ -51,6 +64,14 @@ extension Tenant {
 }
 
 extension Tenant {
+  private func requireGiving(
+    _ grant: Grant, _ session: any ReadSession, _ access: Access, to action: String
+  ) async throws {
+    let map = try await GrantMap(session, in: pack.year)
+    try access.requireGiving(
+      pack.role(named: grant.role), in: try await map.place(of: grant), to: action)
+  }
+
   private func check(_ grant: Grant, _ session: any WriteSession) async throws {
     guard !grant.actor.isEmpty, Actor(grant.actor) != .localOperator else {
       throw ChangeError(.impossible, "a role is given to somebody with a name of their own")
@@ -63,6 +84,13 @@ extension Tenant {
         "there is no role '\(grant.role)'\(hint ?? "; there are \(names.joined(separator: ", "))")")
     }
     let keys = try await session.keys(students: [])
+    if let offering = grant.offering {
+      try await requireRecord(
+        of: .programOffering, keys[.offering].knownNumber(for: offering), session
+      ) {
+        "there is no program \(offering) at a school in the tenant's list"
+      }
+    }
     if let program = grant.program {
       try await requireRecord(of: .program, keys[.program].knownNumber(for: program), session) {
         "there is no program \(program) in the tenant's list"

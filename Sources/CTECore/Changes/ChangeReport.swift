@@ -59,6 +59,8 @@ public struct ChangeReport: Sendable {
     case keptOutAsRepeated
     /// It isn't put back, because what it rests on isn't there.
     case keptOutAsUnsupported
+    /// It isn't put or set back, because it can't stand beside what was recorded since.
+    case keptOutAsContradicted
   }
 
   /// Returns how many records had one thing done to them.

@@ -64,6 +64,11 @@ struct WithdrawalTurn {
     format = own?.format
     isWithdrawn = own?.isWithdrawn ?? false
     guard let own else { return }
+    if own.isPreview || event.number < own.event {
+      throw ChangeError(
+        .impossible,
+        "event \(event.number) is a preview of submission \(own.number), which changed no records")
+    }
     if own.event == event.number {
       throw ChangeError(
         .impossible,
@@ -83,7 +88,8 @@ struct WithdrawalTurn {
   /// Where a withdrawal was undone and that undone again, it is the withdrawal: it tells of all that was taken out.
   static func lastTurn(of submission: Submission, _ events: [AuditEvent]) -> AuditEvent? {
     let turns = events.filter {
-      $0.draft.submission == submission.number && $0.number != submission.event
+      // Before the event of the upload there are those of its previews.
+      $0.draft.submission == submission.number && $0.number > submission.event
     }
     guard submission.isWithdrawn else { return turns.last }
     return turns.indices.first { turns[($0 + 1)...].cancelOut }.map { turns[$0] }

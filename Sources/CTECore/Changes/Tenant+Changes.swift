@@ -137,6 +137,12 @@ extension Tenant {
 
 extension Tenant {
   private static func requireStanding(_ submission: Submission) throws(ChangeError) {
+    if let expires = submission.expires {
+      throw ChangeError(
+        .impossible,
+        "submission \(submission.number) is only a preview and has brought no records, so there is nothing to withdraw; it "
+          + "can't be committed any more from \(expires)")
+    }
     if submission.isWithdrawn {
       throw ChangeError(.impossible, "submission \(submission.number) is withdrawn already")
     }
@@ -152,7 +158,7 @@ extension Tenant {
   private func notes(on submission: Submission, among seen: [Submission]) -> [String] {
     let types = types(of: submission)
     return seen.filter {
-      $0.number > submission.number && !$0.isWithdrawn && $0.counts.unchanged > 0
+      $0.number > submission.number && $0.isStanding && $0.counts.unchanged > 0
         && !types.isDisjoint(with: self.types(of: $0))
     }.map { later in
       "of submission \(later.number) \(counted(later.counts.unchanged, "row")) had been there already; what of it came with "
@@ -186,7 +192,7 @@ extension Tenant {
   }
 
   /// Commits what was taken back, or leaves everything as it was.
-  private func end(
+  func end(
     _ event: TakingBack, _ changer: RecordChanger, _ session: any WriteSession, isPlan: Bool,
     at moment: Moment, notes: [String] = []
   ) async throws -> ChangeReport {

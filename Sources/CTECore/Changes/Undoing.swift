@@ -72,7 +72,8 @@ struct Undoing {
     return moved.intersection(changed.compactMap { $0.0.name })
   }
 
-  /// Leaves out records that can't be put back: those recorded again since, and those whose support isn't there.
+  /// Leaves out records that can't be put back: those recorded again since, those whose support isn't there, and those that
+  /// can't stand beside what was recorded since.
   private func admitted(
     _ changes: [(change: RecordChange, effect: ChangeReport.Effect)], _ type: RecordType,
     _ changer: inout RecordChanger
@@ -81,10 +82,16 @@ struct Undoing {
     let removed = Set(changes.compactMap { $0.change.after == nil ? $0.change.key : nil })
     let repeated = try await repeated(returning, type, without: removed)
     let unsupported = try await unsupported(returning, type)
+    let contradicted = try await Contradictions(of: type, in: pack)
+      .keys(among: changes.compactMap(\.change.after), session)
     var keptOut: Set<RecordID> = []
     let left = changes.filter { change, _ in
-      guard change.before == nil, let record = change.after else { return true }
-      if repeated.contains(record.key) {
+      guard let record = change.after else { return true }
+      if contradicted.contains(record.key) {
+        changer.keep(record.id, of: type, .keptOutAsContradicted)
+      } else if change.before != nil {
+        return true
+      } else if repeated.contains(record.key) {
         changer.keep(record.id, of: type, .keptOutAsRepeated)
       } else if unsupported.contains(record.key) {
         changer.keep(record.id, of: type, .keptOutAsUnsupported)
@@ -110,7 +117,7 @@ struct Undoing {
   private func repeated(
     _ records: [StoredRecord], _ type: RecordType, without removed: Set<RecordKey>
   ) async throws -> Set<RecordKey> {
-    guard let definition = pack.records[type], case .refuse = definition.repetition else {
+    guard let definition = pack.records[type], definition.repetition.comparesIdentities else {
       return []
     }
     let fields = definition.identity.compactMap { type.index(of: $0) }

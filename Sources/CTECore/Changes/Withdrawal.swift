@@ -55,7 +55,7 @@ struct Withdrawal {
   private func noteChanged(_ type: RecordType, _ changer: inout RecordChanger) async throws {
     guard !type.isKeyedByProvenance else { return }
     let later = submissions.filter {
-      $0.number > submission.number && !$0.isWithdrawn && $0.counts.updated > 0
+      $0.number > submission.number && $0.isStanding && $0.counts.updated > 0
     }
     for other in later {
       try await session.eachEntry(of: other.event, about: type) { entries in

@@ -26,11 +26,13 @@ struct CheckedEntry {
     in pack: RulePack, on today: CalendarDay, _ session: any ReadSession, _ access: Access
   ) async throws {
     let definition = try Self.definition(of: draft, in: pack)
-    let row = EntryRow(draft, definition, isWhole: isWhole, year: pack.year)
+    let row = EntryRow(
+      [draft], definition, setting: draft.words(in: pack), isWhole: isWhole, year: pack.year)
     let match = row.match
     let needs = match.format.records.map { ReferenceNeeds(for: $0, in: match, of: pack) }
     var knowledge = try await Knowledge.gather(
-      needs, about: row.students(in: pack), in: pack, from: session, seenBy: access)
+      needs, about: row.students(in: pack), in: pack, from: session, seenBy: access,
+      entering: access.scope(toEnter: draft.type))
     if let stored, let request = needs.first?.identities {
       knowledge.records[0].identities?.remove(stored, request)
     }
@@ -47,7 +49,7 @@ struct CheckedEntry {
     self.knowledge = knowledge
   }
 
-  private static func definition(
+  static func definition(
     of draft: RecordDraft, in pack: RulePack
   ) throws(ChangeError) -> RecordDefinition {
     let type = draft.type
@@ -63,6 +65,7 @@ struct CheckedEntry {
       guard let reason = definition.reasonAgainstEntering(name) else { continue }
       throw ChangeError(.impossible, "'\(name)' \(reason)")
     }
+    try draft.requireMaking(in: pack)
     return definition
   }
 }

@@ -105,8 +105,9 @@ extension ChoiceSearch {
     return data.tables[request.lookup] ?? ReferenceTable(columns: [], rowCount: 0)
   }
 
-  /// Returns the title that people see for an identifier; nil where it has none.
+  /// Returns what people see for a label: the title of an identifier, or a text itself; nil where there is none.
   private mutating func title(of code: Int32, _ kind: FieldKind) async throws -> String? {
+    if kind == .text { return code == missingCode ? nil : knowledge.keys[.word].text(of: code) }
     guard case .key(let domain) = kind, let list = TitleLists.lists[domain] else { return nil }
     if titles.titles[domain] == nil {
       guard let id = list.type.index(of: "id"), let field = list.type.index(of: list.field) else {

@@ -2,33 +2,39 @@ import CTEIntake
 import CTEModel
 import CTERulePack
 
-/// A draft as the only row of a table, whose titles are the names of its fields.
+/// A draft as the only row of a table, whose titles are the names of its fields; or several of one type as its rows.
 struct EntryRow {
   let match: FormatMatch
   let table: Table
   private let definition: RecordDefinition
 
-  init(_ draft: RecordDraft, _ definition: RecordDefinition, isWhole: Bool, year: FiscalYear) {
+  /// - Parameter words: Words that all of the records have, by the name of the field.
+  init(
+    _ drafts: [RecordDraft], _ definition: RecordDefinition, setting words: [String: String] = [:],
+    isWhole: Bool = true, year: FiscalYear
+  ) {
     self.definition = definition
-    var values = draft.values
-    if definition.type.index(of: "year") != nil, values["year"] ?? "" == "" {
-      values["year"] = "\(year)"
+    var rows = drafts.map(\.values)
+    if definition.type.index(of: "year") != nil {
+      for row in rows.indices where rows[row]["year"] ?? "" == "" { rows[row]["year"] = "\(year)" }
     }
-    let carried = Set(values.keys).union(isWhole ? definition.enteredFields : [])
-    let format = definition.entryFormat(carrying: carried)
+    let carried = Set(rows.flatMap(\.keys)).union(isWhole ? definition.enteredFields : [])
+    let format = definition.entryFormat(carrying: carried, setting: words)
     let titles = format.columns.map { $0.titles[0] }
     match = FormatMatch(format, titles: titles)
-    table = Self.table(of: titles.map { values[$0] ?? "" })
+    table = Self.table(of: rows.map { row in titles.map { row[$0] ?? "" } }, width: titles.count)
   }
 
-  private static func table(of texts: [String]) -> Table {
+  private static func table(of rows: [[String]], width: Int) -> Table {
     var bytes: [UInt8] = []
-    let cells = texts.map { text in
+    let cells = rows.joined().map { text in
       let start = bytes.count
       bytes += Array(text.utf8)
       return Table.Cell(start: start, length: bytes.count - start)
     }
-    return Table(bytes: bytes, cells: cells, columnCount: texts.count, rowNumbers: [1])
+    return Table(
+      bytes: bytes, cells: cells, columnCount: width,
+      rowNumbers: rows.indices.map { Int32($0 + 1) })
   }
 
   /// The students of whom the draft speaks.

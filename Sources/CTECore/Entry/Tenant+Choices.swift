@@ -22,7 +22,7 @@ extension Tenant {
         draft, isWhole: false, in: pack, on: day, session, access)
       var search = ChoiceSearch(
         entry, in: pack, session,
-        seen: try await AccessFilter(access.require(.read), session))
+        seen: try await AccessFilter([access.require(.read)], session))
       var menus: [FieldMenu] = []
       for choices in pack.records[draft.type]?.choices ?? [] {
         menus.append(try await search.menu(choices, of: draft.type))

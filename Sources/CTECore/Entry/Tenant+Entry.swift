@@ -108,7 +108,8 @@ extension Tenant {
       .impossible, "this \(record.type.words) is there already; modify it instead")
   }
 
-  private func save(
+  /// Keeps an entry as an event of its own.
+  func save(
     _ changes: [RecordChange], _ entry: CheckedEntry, as verb: String,
     _ session: any WriteSession, at moment: Moment
   ) async throws -> EntryReport {

@@ -13,6 +13,8 @@ struct FileChecker {
     var kinds: [Kind] = []
     /// How many rows are of no kind.
     let strayCount: Int
+    /// The rows as a preview shows them, in file order, where that is asked for.
+    var rows: [PreviewRow] = []
 
     /// What became of the rows of one kind.
     struct Kind {
@@ -24,13 +26,16 @@ struct FileChecker {
   }
 
   private let match: FormatMatch
+  let pack: RulePack
   private var access: AccessCheck
-  private var keys: KeyTables
+  private(set) var keys: KeyTables
   private var sorter: RowSorter
   private var mapper: Mapper
-  private var checkers: [RecordChecker]
+  private(set) var checkers: [RecordChecker]
   /// Whether a record that equals one that is there is refused as its repetition.
   private let refusesEqual: Bool
+  /// Whether kinds of rows update records of one type, so that the order of rows among them matters.
+  private let keepsOrder: Bool
   /// New identifiers that earlier batches have written already.
   private var written: [KeyDomain: Set<Int32>] = [:]
 
@@ -45,8 +50,10 @@ struct FileChecker {
     scope: AccessScope = .whole, refusesEqual: Bool = false, takesUnfinished: Bool = false
   ) {
     self.match = match
+    self.pack = pack
     self.refusesEqual = refusesEqual
-    access = AccessCheck(scope: scope, match: match, takesUnfinished: takesUnfinished)
+    access = AccessCheck(
+      scope: scope, match: match, pack: pack, takesUnfinished: takesUnfinished)
     let keys = knowledge.keys
     sorter = RowSorter(match: match)
     mapper = Mapper(match: match, pack: pack)
@@ -57,8 +64,15 @@ struct FileChecker {
         identities: knowledge.records[place].identities, keys: keys)
     }
     self.keys = keys
+    let updated = match.format.rowKinds.map { kind in
+      Set(
+        match.format.records[kind.records].map(\.type).filter {
+          pack.records[$0]?.repetition == .update
+        })
+    }
+    keepsOrder = updated.reduce(0) { $0 + $1.count } > updated.reduce(Set()) { $0.union($1) }.count
     for place in checkers.indices.dropFirst() {
-      for earlier in checkers[..<place] { checkers[place].shareIdentities(with: earlier) }
+      for earlier in checkers[..<place] { checkers[place].share(with: earlier) }
     }
   }
 
@@ -66,59 +80,95 @@ struct FileChecker {
 
   var outcomes: [RuleOutcome] {
     mapper.outcomes + [sorter.outcome, access.outcome].compactMap { $0 }
-      + checkers.flatMap(\.outcomes)
+      + RuleOutcome.summed(checkers.flatMap(\.outcomes))
   }
 
-  mutating func check(_ table: Table) throws -> Result {
+  /// Checks a table.
+  ///
+  /// - Parameter grid: The columns in which its rows are shown; nil where they aren't.
+  mutating func check(_ table: Table, showing grid: FileGrid? = nil) throws -> Result {
     let (kinds, strays) = try sorter.sort(table)
     var result = Result(findings: strays, strayCount: strays.count)
+    var checked: [CheckedKind] = []
     for kind in kinds {
-      result.kinds.append(try check(kind.table, kind.records, &result.findings))
+      checked.append(try check(kind.table, kind.records, &result.findings))
+    }
+    judge(&checked, &result.findings)
+    for run in checked.runs(keepingOrder: keepsOrder) {
+      let kind = checked[run.kind]
+      result.kinds.append(
+        Result.Kind(
+          verdicts: kind.verdicts.map { Array($0[run.rows]) }, changes: changes(kind, run.rows)))
     }
     result.findings = Self.inFileOrder(result.findings)
+    if let grid { result.rows = rows(checked, strays, result.findings, in: grid) }
     return result
   }
 
   private mutating func check(
     _ table: Table, _ places: Range<Int>, _ findings: inout [Finding]
-  ) throws(RuleError) -> Result.Kind {
+  ) throws(RuleError) -> CheckedKind {
     var (batch, found) = mapper.map(table, making: places, keys: &keys)
-    found += access.check(&batch, places, isDerived: false)
+    found += strangers(in: &batch, places, isLate: false)
     for (record, place) in places.enumerated() {
       found += try checkers[place].check(&batch.records[record], of: table, keys: keys)
     }
-    found += access.check(&batch, places, isDerived: true)
-    let verdicts = judge(batch, places, &found)
+    found += strangers(in: &batch, places, isLate: true)
     findings += found
-    return Result.Kind(verdicts: verdicts, changes: changes(batch, places, verdicts: verdicts))
+    let rejected = Array(repeating: Verdict.rejected, count: table.rowCount)
+    return CheckedKind(batch: batch, places: places, verdicts: places.map { _ in rejected })
   }
 
-  /// Judges every row as a whole: its records are written together, or none is.
-  private mutating func judge(
-    _ batch: Batch, _ places: Range<Int>, _ findings: inout [Finding]
-  ) -> [[Verdict]] {
-    let count = batch.table.rowCount
-    var verdicts = places.map { _ in Array(repeating: Verdict.rejected, count: count) }
-    for row in 0..<count where batch.records.allSatisfy({ $0.errors[row] == 0 }) {
-      var isRefused = false
-      for (record, place) in places.enumerated() {
-        switch standing(of: row, place) {
-        case .free: verdicts[record][row] = .admitted
-        case .equal: verdicts[record][row] = .unchanged
-        case .refused(let rule):
-          isRefused = true
-          findings.append(checkers[place].refuse(row, by: rule, of: batch.table, keys: keys))
-        }
+  /// Refuses the rows that the actor may not write.
+  private mutating func strangers(
+    in batch: inout Batch, _ places: Range<Int>, isLate: Bool
+  ) -> [Finding] {
+    let strangers = access.strangers(in: &batch, places, isLate: isLate)
+    for place in places where isLate {
+      guard let rule = access.rule(of: place) else { continue }
+      let refused = strangers.count { places.lowerBound + $0.record == place }
+      checkers[place].pass(rule, rows: batch.table.rowCount - refused)
+    }
+    return strangers.map { stranger in
+      let place = places.lowerBound + stranger.record
+      guard let rule = stranger.rule else {
+        return access.finding(stranger.row, place, of: batch.table)
       }
-      for (record, place) in places.enumerated() {
-        if isRefused {
-          verdicts[record][row] = .rejected
-        } else if verdicts[record][row] == .admitted {
-          checkers[place].take()
-        }
+      return checkers[place].refuse(stranger.row, by: rule, of: batch.table, keys: keys)
+    }
+  }
+
+  /// Judges the rows of all kinds in the order of the file, because later ones stand to earlier ones.
+  private mutating func judge(_ kinds: inout [CheckedKind], _ findings: inout [Finding]) {
+    var next = kinds.map { _ in 0 }
+    while let kind = kinds.firstInFile(after: next) {
+      judge(next[kind], of: &kinds[kind], &findings)
+      next[kind] += 1
+    }
+  }
+
+  /// Judges a row as a whole: its records are written together, or none is.
+  private mutating func judge(
+    _ row: Int, of kind: inout CheckedKind, _ findings: inout [Finding]
+  ) {
+    guard kind.batch.records.allSatisfy({ $0.errors[row] == 0 }) else { return }
+    var isRefused = false
+    for (record, place) in kind.places.enumerated() {
+      switch standing(of: row, place) {
+      case .free: kind.verdicts[record][row] = .admitted
+      case .equal: kind.verdicts[record][row] = .unchanged
+      case .refused(let rule):
+        isRefused = true
+        findings.append(checkers[place].refuse(row, by: rule, of: kind.batch.table, keys: keys))
       }
     }
-    return verdicts
+    for (record, place) in kind.places.enumerated() {
+      if isRefused {
+        kind.verdicts[record][row] = .rejected
+      } else if kind.verdicts[record][row] == .admitted {
+        checkers[place].take(row)
+      }
+    }
   }
 
   private mutating func standing(of row: Int, _ place: Int) -> Standing {
@@ -136,13 +186,12 @@ struct FileChecker {
     }.map(\.element)
   }
 
-  private mutating func changes(
-    _ batch: Batch, _ places: Range<Int>, verdicts: [[Verdict]]
-  ) -> ChangeSet {
+  private mutating func changes(_ kind: CheckedKind, _ rows: Range<Int>) -> ChangeSet {
     var changes = ChangeSet()
-    for (record, place) in places.enumerated() {
+    for (record, place) in kind.places.enumerated() {
       let records = checkers[place].changes(
-        batch.records[record], of: batch.table, verdicts: verdicts[record])
+        kind.batch.records[record], of: kind.batch.table, rows: rows,
+        verdicts: kind.verdicts[record])
       for (column, field) in zip(records.columns, records.fields) {
         guard let domain = records.type.fields[field].kind.keyDomain,
           case .codes(let codes) = column

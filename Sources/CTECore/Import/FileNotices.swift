@@ -1,6 +1,7 @@
 import CTEIntake
 import CTEModel
 import CTERulePack
+import CTEStore
 
 /// What there is to know of a file as a whole: closed windows, columns that nobody takes, lists that are only a part.
 struct FileNotices {
@@ -32,6 +33,15 @@ struct FileNotices {
     for (finding, isOfOneValue) in tally.ofEveryRow(among: rows) {
       let isTold = isOfOneValue && file.match.isOfNoPerson(finding.columnIndex)
       add(Self.everyRow(finding, value: isTold ? finding.value : nil), as: .everyRow)
+    }
+  }
+
+  /// Adds why a preview that is committed isn't any more what was shown.
+  mutating func add(_ staleness: Staleness, of preview: Submission, now counts: RowCounts) {
+    // Access isn't journaled, so other rows may be valid although neither records nor pack changed.
+    let more = Staleness.otherRows(than: preview, now: counts).map { [$0] } ?? []
+    for notice in staleness.notices + more {
+      add(notice, as: notice.rule)
     }
   }
 

@@ -19,11 +19,12 @@ struct Knowledge {
   /// - Parameter access: That of the actor, who is told nothing of records that they may not see.
   static func gather(
     for file: inout IncomingFile, in pack: RulePack, from session: any ReadSession,
-    seenBy access: Access
+    seenBy access: Access, entering scope: AccessScope
   ) async throws -> Knowledge {
     let needs = file.match.format.records.map { ReferenceNeeds(for: $0, in: file.match, of: pack) }
     let wanted = try await students(of: &file, in: pack, needs, session)
-    return try await gather(needs, about: wanted, in: pack, from: session, seenBy: access)
+    return try await gather(
+      needs, about: wanted, in: pack, from: session, seenBy: access, entering: scope)
   }
 
   /// Gathers what the checks of records need.
@@ -31,15 +32,21 @@ struct Knowledge {
   /// - Parameters:
   ///   - wanted: The only students whose records are needed; nil for all.
   ///   - access: That of the actor.
+  ///   - scope: Where the actor may write the records.
   static func gather(
     _ needs: [ReferenceNeeds], about wanted: [String]?, in pack: RulePack,
-    from session: any ReadSession, seenBy access: Access
+    from session: any ReadSession, seenBy access: Access, entering scope: AccessScope
   ) async throws -> Knowledge {
     var knowledge = Knowledge(keys: try await session.keys(students: wanted))
     var lists = PackLists(of: pack)
     let students = wanted?.compactMap { knowledge.keys[.student].knownNumber(for: $0) }.sorted()
-    let filter = try await AccessFilter(access.scope(of: .read), session)
+    let read = access.scope(of: .read)
+    let filter = try await AccessFilter([read], session)
+    let isNarrow = needs.contains { pack.records[$0.type]?.outOfScope != nil } && !scope.isWhole
+    let narrowFilter = isNarrow ? try await AccessFilter([read, scope], session) : filter
     for needs in needs {
+      // Where rows out of reach are asked all rules too, these learn nothing of what can't be entered.
+      let filter = pack.records[needs.type]?.outOfScope == nil ? filter : narrowFilter
       var reference = try await session.reference(
         for: needs.requests.map(filter.widened), students: students, keys: &knowledge.keys)
       for request in needs.requests {

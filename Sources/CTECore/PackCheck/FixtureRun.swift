@@ -28,7 +28,10 @@ struct FixtureRun {
     do {
       let tenant = try await tenant()
       for file in fixture.reference { await load(file, into: tenant, &result) }
-      for file in fixture.files { await attempt(file, in: tenant, &result) }
+      for (number, file) in zip(1..., fixture.files) {
+        let tenant = try await Self.limited(tenant, to: file.access, as: Actor("fixture \(number)"))
+        await attempt(file, in: tenant, &result)
+      }
     } catch {
       result.issues.append(
         PackIssue(at: fixture.origin, "the fixture can't be run: \(words(for: error))"))
@@ -48,6 +51,26 @@ struct FixtureRun {
     return Tenant(id, pack: pack, store: try await store.scoped(to: id), actor: .localOperator)
   }
 
+  /// Returns the tenant as an actor uses it who may change some parts of it.
+  private static func limited(
+    _ tenant: Tenant, to parts: [AccessPart]?, as actor: Actor
+  ) async throws -> Tenant {
+    guard let parts else { return tenant }
+    let session = try await tenant.store.beginWriting()
+    for part in parts {
+      try await session.add(
+        Grant(
+          to: actor.name, role: Grant.administrator, organization: part.organization,
+          program: part.program, offering: part.offering))
+    }
+    try await session.commit(
+      nil,
+      AuditEvent.Draft(
+        moment: Moment(seconds: 0), actor: tenant.actor.name, action: "give role",
+        pack: tenant.packVersion, details: "{}"))
+    return Tenant(tenant.id, pack: tenant.pack, store: tenant.store, actor: actor)
+  }
+
   private func load(_ file: Fixture.File, into tenant: Tenant, _ result: inout Result) async {
     guard let report = await report(on: file, in: tenant, &result) else { return }
     for finding in report.findings {
@@ -60,7 +83,8 @@ struct FixtureRun {
     on file: Fixture.File, in tenant: Tenant, _ result: inout Result
   ) async -> ImportReport? {
     do {
-      let report = try await tenant.importFile(
+      // What a fixture imports is there for its next file, so no preview is kept.
+      let report = try await tenant.importAtOnce(
         file.path, format: file.format, at: moment, on: fixture.today, reading: .ofPacks)
       result.rowCount += report.counts.read
       return report

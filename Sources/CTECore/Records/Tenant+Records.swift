@@ -29,7 +29,7 @@ extension Tenant {
       var query = RecordQuery(type)
       guard let conditions = try await conditions(filter, of: type, session) else { return [] }
       query.conditions = conditions
-      let seen = try await AccessFilter(scope, session, about: type)
+      let seen = try await AccessFilter([scope], session, about: type)
       var entries: [RecordEntry] = []
       while limit.map({ entries.count < $0 }) ?? true {
         let page = try await session.records(query)
@@ -48,7 +48,7 @@ extension Tenant {
   /// - Throws: `AccessError` where the actor may not read, `ChangeError` where they see no such record, and `StoreError`.
   public func history(of id: RecordID, of type: RecordType) async throws -> [RecordVersion] {
     try await reading { session, access in
-      let seen = try await AccessFilter(access.require(.read), session, about: type)
+      let seen = try await AccessFilter([access.require(.read)], session, about: type)
       let record = try await find(id, of: type, session, where: seen.shows)
       // A version that came from elsewhere may lie outside of what the actor sees.
       let steps = Self.steps(try await session.history(of: record)).filter {

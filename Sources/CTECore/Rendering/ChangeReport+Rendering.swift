@@ -85,6 +85,7 @@ extension ChangeReport.Effect {
     case .keptAsChanged: "left as it is (changed or removed since)"
     case .keptOutAsRepeated: "not put back (recorded again since)"
     case .keptOutAsUnsupported: "not put back (what it rests on isn't there)"
+    case .keptOutAsContradicted: "not put back (it can't stand beside what was recorded since)"
     }
   }
 }

@@ -12,6 +12,7 @@ extension ImportReport {
     let format: String
     let state: String
     let reason: String?
+    let officialName: String?
     let limit: String?
     let sheet: String?
     let counts: RowCounts
@@ -25,6 +26,7 @@ extension ImportReport {
       format = report.format
       state = report.state.rawValue
       reason = report.reason?.message
+      officialName = report.reason?.officialName
       limit = report.reason?.limit?.rawValue
       sheet = report.place.flatMap { $0.sheetName.isEmpty ? nil : $0.sheetName }
       counts = report.counts
@@ -35,7 +37,8 @@ extension ImportReport {
     }
 
     private enum Key: String, CodingKey {
-      case submission, format, state, reason, limit, sheet, findings, notices, repairs, rules
+      case submission, format, state, reason, officialName, limit, sheet, findings, notices,
+        repairs, rules
     }
 
     // Written by hand so that a missing submission is null and the counts stand beside it, not beneath.
@@ -45,6 +48,7 @@ extension ImportReport {
       try container.encode(format, forKey: .format)
       try container.encode(state, forKey: .state)
       try container.encodeIfPresent(reason, forKey: .reason)
+      try container.encodeIfPresent(officialName, forKey: .officialName)
       try container.encodeIfPresent(limit, forKey: .limit)
       try container.encodeIfPresent(sheet, forKey: .sheet)
       try counts.encode(to: encoder)

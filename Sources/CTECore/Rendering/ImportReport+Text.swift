@@ -38,7 +38,11 @@ extension ImportReport {
   private var headline: String {
     switch state {
     case .committed: "Submission \(submission ?? 0) (\(format)) is committed."
-    case .preview: "\(format): looked at, nothing was written."
+    case .preview:
+      submission.map {
+        "Submission \($0) (\(format)) is a preview; none of its rows was imported yet."
+      }
+        ?? "\(format): looked at, nothing was written."
     case .unchanged where counts.read == 0: "\(format): the file has titles but no rows."
     case .unchanged: "\(format): nothing in the file is new; nothing was written."
     case .refused: "The file couldn't be taken in; nothing was written."

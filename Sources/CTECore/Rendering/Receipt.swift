@@ -20,6 +20,7 @@ public struct Receipt: Sendable {
   public func text(findingLimit: Int = 20) -> String {
     let state =
       submission.withdrawnIn.map { "is withdrawn, in event \($0) of the audit log" }
+      ?? submission.expires.map { "is only a preview, which expires on \($0.day)" }
       ?? "is committed"
     let facts = TextTable.lines(facts).map { "  " + $0 }
     let failed = submission.failures.map { ($0.rule, $0.severity, $0.count) }

@@ -3,6 +3,7 @@ import CTEStore
 extension RecordID {
   /// Where the record came from, for people.
   var origin: String {
-    submission > 0 ? "from row \(row) of submission \(submission)" : "entered in event \(row)"
+    if submission > 0 { return "from row \(row) of submission \(submission)" }
+    return "entered in event \(submission < 0 ? -submission : row)"
   }
 }

@@ -20,7 +20,8 @@ struct SubmissionEntry: Encodable {
   }
 
   private enum Key: String, CodingKey {
-    case submission, format, file, digest, pack, year, actor, moment, event, state, withdrawnIn
+    case submission, format, file, digest, pack, year, actor, moment, event, state, withdrawnIn,
+      expires
     case findings, rules, findingList
   }
 
@@ -35,9 +36,9 @@ struct SubmissionEntry: Encodable {
     try container.encode(submission.actor, forKey: .actor)
     try container.encode(submission.moment.description, forKey: .moment)
     try container.encode(submission.event, forKey: .event)
-    try container.encode(
-      submission.isWithdrawn ? "withdrawn" : "committed", forKey: .state)
+    try container.encode(submission.state, forKey: .state)
     try container.encodeIfPresent(submission.withdrawnIn, forKey: .withdrawnIn)
+    try container.encodeIfPresent(submission.expires?.description, forKey: .expires)
     try container.encode(countsBySeverity(submission.findingCount), forKey: .findings)
     try submission.counts.encode(to: encoder)
     try container.encode(submission.failures.map(RuleEntry.init), forKey: .rules)
@@ -55,5 +56,13 @@ struct SubmissionEntry: Encodable {
       severity = failure.severity.rawValue
       count = failure.count
     }
+  }
+}
+
+extension Submission {
+  /// Whether it is a preview, committed or withdrawn, in one word.
+  fileprivate var state: String {
+    if isPreview { return "preview" }
+    return isWithdrawn ? "withdrawn" : "committed"
   }
 }

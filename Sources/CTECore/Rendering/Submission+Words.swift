@@ -5,7 +5,7 @@ extension Submission {
   /// The submission in a line for people: what was uploaded, by whom, and what became of it.
   public var line: String {
     let what = "\(number)  \(moment)  \(format)  \(fileName)  by \(actor)".printable
-    return ([what + ": " + rowWords] + [findingWords].filter { !$0.isEmpty } + withdrawalWords)
+    return ([what + ": " + rowWords] + [findingWords].filter { !$0.isEmpty } + stateWords)
       .joined(separator: "; ")
   }
 
@@ -27,7 +27,8 @@ extension Submission {
     }.joined(separator: ", ")
   }
 
-  private var withdrawalWords: [String] {
-    withdrawnIn.map { ["withdrawn in event \($0)"] } ?? []
+  private var stateWords: [String] {
+    (expires.map { ["preview, expires on \($0.day)"] } ?? [])
+      + (withdrawnIn.map { ["withdrawn in event \($0)"] } ?? [])
   }
 }

@@ -1,4 +1,5 @@
 package import CTEModel
+import CTERulePack
 
 /// Why the text of a cell is no value, in words for the person who filled it in.
 struct CellProblem {
@@ -6,6 +7,8 @@ struct CellProblem {
   let message: String
   let expected: String?
   var help: String?
+  /// What the state itself calls it, literally.
+  var officialName: String?
 
   /// The checks that cells go through, in the order of reports.
   static let checks: [RuleID] = [
@@ -42,6 +45,13 @@ extension CellProblem {
     CellProblem(
       rule: .cellMissing, message: "the cell is empty", expected: nil,
       help: "Fill the cell in; only columns that say so may be left empty.")
+  }
+
+  /// An empty cell in the words of the pack.
+  static func missing(as rule: Rule) -> CellProblem {
+    CellProblem(
+      rule: rule.id, message: rule.message.fixedText, expected: nil, help: rule.help,
+      officialName: rule.officialName)
   }
 
   static func notDigits(_ text: String, count: Int) -> CellProblem {

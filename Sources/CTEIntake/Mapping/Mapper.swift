@@ -5,6 +5,7 @@ public import CTERulePack
 public struct Mapper {
   private let match: FormatMatch
   private let pack: RulePack
+  private let missingRules: [RecordType: Rule]
   private var made = RepairCounts()
   private var counts: [RuleID: Int] = [:]
 
@@ -12,6 +13,7 @@ public struct Mapper {
   public init(match: FormatMatch, pack: RulePack) {
     self.match = match
     self.pack = pack
+    missingRules = pack.missingRules(of: match.format)
   }
 
   /// What was made good in the file so far, in the order of its columns.
@@ -19,7 +21,8 @@ public struct Mapper {
 
   /// What became of the checks of cells so far.
   public var outcomes: [RuleOutcome] {
-    CellProblem.checks.map { check in
+    let named = Set(missingRules.values.map(\.id)).sorted()
+    return (named + CellProblem.checks).map { check in
       let count = counts[check] ?? 0
       return RuleOutcome(
         rule: check, severity: .error, status: count > 0 ? .failed : .passed, count: count)
@@ -35,7 +38,8 @@ public struct Mapper {
   public mutating func map(
     _ table: Table, making places: Range<Int>? = nil, keys: inout KeyTables
   ) -> (batch: Batch, findings: [Finding]) {
-    var columns = ParsedColumns(table: table, match: match, year: pack.year)
+    var columns = ParsedColumns(
+      table: table, match: match, year: pack.year, missingRules: missingRules)
     var records: [RecordBatch] = []
     for plan in match.format.records[places ?? match.format.records.indices] {
       records.append(columns.record(plan, keys: &keys))

@@ -6,6 +6,8 @@ struct ParsedColumns {
   let table: Table
   let match: FormatMatch
   let year: FiscalYear
+  /// The rules whose words stand for missing values, by the type of the record.
+  private let missingRules: [RecordType: Rule]
   private(set) var findings: [Finding] = []
   private(set) var repairs = RepairCounts()
   private var parsed: [Key: (column: RecordBatch.Column, badRows: [Int])] = [:]
@@ -18,10 +20,13 @@ struct ParsedColumns {
     let form: CellForm
   }
 
-  init(table: Table, match: FormatMatch, year: FiscalYear) {
+  init(
+    table: Table, match: FormatMatch, year: FiscalYear, missingRules: [RecordType: Rule] = [:]
+  ) {
     self.table = table
     self.match = match
     self.year = year
+    self.missingRules = missingRules
   }
 
   mutating func record(_ plan: RecordPlan, keys: inout KeyTables) -> RecordBatch {
@@ -107,7 +112,9 @@ struct ParsedColumns {
     for row in 0..<table.rowCount
     where table.cells[row * table.columnCount + place].length == 0 {
       batch.errors[row] |= 1 << UInt64(field)
-      if isFirst { report(.missing, row: row, column: place) }
+      guard isFirst else { continue }
+      let problem = missingRules[batch.type].map(CellProblem.missing(as:)) ?? .missing
+      report(problem, row: row, column: place)
     }
   }
 
@@ -156,7 +163,7 @@ struct ParsedColumns {
         row: Int(table.rowNumbers[row]), columnIndex: column,
         column: isTitled ? match.titles[column] : "", rule: problem.rule, severity: .error,
         value: isTitled ? table.text(row: row, column: column) : "", expected: problem.expected,
-        message: problem.message, help: problem.help))
+        message: problem.message, help: problem.help, officialName: problem.officialName))
   }
 }
 

@@ -7,8 +7,6 @@ public struct RowSorter {
   private let match: FormatMatch
   private let current: CurrentTable
   private let questions: [BatchEvaluator?]
-  /// Whether two kinds make records of one type, so that the order of rows among them matters.
-  private let keepsOrder: Bool
   private var strayCount = 0
 
   /// The rows of one kind.
@@ -29,8 +27,6 @@ public struct RowSorter {
     self.match = match
     let current = CurrentTable()
     self.current = current
-    let types = match.format.rowKinds.map { Set(match.format.records[$0.records].map(\.type)) }
-    keepsOrder = types.reduce(0) { $0 + $1.count } > types.reduce(Set()) { $0.union($1) }.count
     let sources = Self.sources(match, current)
     questions = match.format.rowKinds.map { kind in
       kind.condition.map { BatchEvaluator($0, sources: sources) }
@@ -50,8 +46,6 @@ public struct RowSorter {
 
   /// Returns the rows of a table by their kind, and what is wrong with those that are of none.
   ///
-  /// Where the order of rows of several kinds matters, a kind comes again for each run of its rows.
-  ///
   /// - Throws: `EvaluationError` where a question costs more than it may.
   public mutating func sort(
     _ table: Table
@@ -62,20 +56,18 @@ public struct RowSorter {
     }
     current.table = table
     defer { current.table = nil }
-    var runs: [(kind: Int, rows: [Int])] =
-      keepsOrder ? [] : format.rowKinds.indices.map { ($0, []) }
+    var rows: [[Int]] = format.rowKinds.map { _ in [] }
     var strays: [Finding] = []
     for row in 0..<table.rowCount {
       guard let kind = try kind(of: row) else {
         strays.append(stray(row, of: table))
         continue
       }
-      if keepsOrder, runs.last?.kind != kind { runs.append((kind, [])) }
-      runs[keepsOrder ? runs.count - 1 : kind].rows.append(row)
+      rows[kind].append(row)
     }
     strayCount += strays.count
-    let sorted = runs.filter { !$0.rows.isEmpty }.map { run in
-      Sorted(table: table.taking(run.rows), records: format.rowKinds[run.kind].records)
+    let sorted = zip(format.rowKinds, rows).filter { !$1.isEmpty }.map { kind, rows in
+      Sorted(table: table.taking(rows), records: kind.records)
     }
     return (sorted, strays)
   }

@@ -14,7 +14,7 @@ package enum FinishedFile {
     guard stat(target, &facts) == 0, facts.st_mode & S_IFMT != S_IFREG else { return }
     let isFolder = facts.st_mode & S_IFMT == S_IFDIR
     throw RenderingError(
-      "\(target) is \(isFolder ? "a folder" : "no file"); give the error file another name")
+      "\(target) is \(isFolder ? "a folder" : "no file"); give the new file another name")
   }
 
   /// Gives a file its name, in one step and in the place of a file that stood there before.

@@ -22,16 +22,18 @@ public struct IncomingFile {
   ///
   /// - Parameters:
   ///   - path: Where the file lies.
+  ///   - ownName: The name under which it was sent; nil where that is the path's.
   ///   - format: The format's name; nil to find it by the file's titles.
   ///   - pack: The pack that has the formats.
   ///   - reading: Which kinds of files are read, and within which bounds.
   ///   - tap: Called with every byte in its order while the file is read.
   /// - Throws: `IntakeError` where the file can't be read or has the titles of no format, and what the tap throws.
   public init(
-    path: String, format: String?, pack: RulePack, reading: Reading = .text,
-    tap: ((UnsafeRawBufferPointer) throws -> Void)? = nil
+    path: String, named ownName: String? = nil, format: String?, pack: RulePack,
+    reading: Reading = .text, tap: ((UnsafeRawBufferPointer) throws -> Void)? = nil
   ) throws {
-    let file = try SourceFile(path: path, limits: reading.limits, tap: tap)
+    let file = try SourceFile(
+      path: path, named: ownName, limits: reading.limits, tap: tap)
     let kind = try reading.kind(of: file)
     var reader = try kind.open(file)
     let asked = reading.asksForKind ? kind.name : nil

@@ -29,14 +29,15 @@ public final class SourceFile {
   ///
   /// - Parameters:
   ///   - path: Where the file lies.
+  ///   - ownName: The name under which it was sent; nil where that is the path's.
   ///   - limits: The bounds within which it is read.
   ///   - tap: Called with every byte in its order while the file is read, to keep or digest the original.
   /// - Throws: `IntakeError` with the code `unreadable`, or `limitPassed` for a file that is too large.
   public init(
-    path: String, limits: ReadingLimits = ReadingLimits(),
+    path: String, named ownName: String? = nil, limits: ReadingLimits = ReadingLimits(),
     tap: ((UnsafeRawBufferPointer) throws -> Void)? = nil
   ) throws(IntakeError) {
-    name = path.split(separator: "/").last.map(String.init) ?? path
+    name = ownName ?? path.split(separator: "/").last.map(String.init) ?? path
     self.path = path
     self.limits = limits
     self.tap = tap

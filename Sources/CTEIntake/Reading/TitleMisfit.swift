@@ -24,7 +24,19 @@ struct TitleMisfit {
           ? "\(search.file) has no visible sheet"
           : "\(search.file) has no titles: its first \(TitleSearch.lastRow) rows are empty")
     }
-    return IntakeError(.wrongTitles, otherFormat ?? otherYear ?? almost ?? nearest)
+    if let message = otherFormat ?? otherYear ?? almost {
+      return IntakeError(.wrongTitles, message)
+    }
+    guard let nearest else { return IntakeError(.wrongTitles, "\(search.file) has no titles") }
+    return IntakeError(
+      .wrongTitles, misfit(nearest), officialName: officialName(for: nearest.match))
+  }
+
+  /// What the state calls it where columns are missing.
+  private func officialName(for match: FormatMatch) -> String? {
+    guard !match.found.isEmpty, !match.missingTitles.isEmpty else { return nil }
+    let rules = search.pack.missingRules(of: match.format)
+    return match.format.records.lazy.compactMap { rules[$0.type]?.officialName }.first
   }
 
   /// The wrong template: the titles are those of a format that wasn't asked for.
@@ -98,14 +110,13 @@ struct TitleMisfit {
     }
   }
 
-  private var nearest: String {
+  private var nearest: Attempt? {
     // Of those that are equally near, the row in which the format has its titles comes first.
     let attempts = attempts().enumerated()
-    let nearest = attempts.max { one, other in
+    return attempts.max { one, other in
       one.element.standing == other.element.standing
         ? one.offset > other.offset : one.element.standing < other.element.standing
     }?.element
-    return nearest.map(misfit) ?? "\(search.file) has no titles"
   }
 
   private func misfit(_ attempt: Attempt) -> String {

@@ -28,6 +28,8 @@ package struct Fixture: Sendable {
   /// A file that is imported, with what becomes of its rows and what is found in it.
   package struct TriedFile: Sendable {
     package let file: File
+    /// The parts of the tenant that whoever imports it may change; nil for all of it.
+    package let access: [AccessPart]?
     /// How many rows are read, accepted and so on, as far as it is said.
     package let counts: [(name: String, count: Int, origin: PackIssue.Origin)]
     package let findings: [ExpectedFinding]

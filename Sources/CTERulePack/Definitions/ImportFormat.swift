@@ -17,6 +17,10 @@ public struct ImportFormat: Sendable {
   public let unknownColumns: UnknownColumns
   /// Whether the rules of the record types are left out, because the rows were judged before.
   public let isTrusted: Bool
+  /// How rows come into the store.
+  public let acceptance: Acceptance
+  /// The columns in which a preview shows its rows; empty where it shows those of the file.
+  public let grid: [GridColumn]
   /// The columns.
   public let columns: [FormatColumn]
   /// The records that rows make.
@@ -26,6 +30,14 @@ public struct ImportFormat: Sendable {
 
   /// The kinds of files that a format can ask for: delimited text of any separator, and workbooks new and old.
   public static let knownKinds = ["csv", "xlsx", "xls"]
+
+  /// How the rows of a file come into the store.
+  public enum Acceptance: Hashable, Sendable {
+    /// Row by row: those without an error are written at once.
+    case rows
+    /// The file is only looked at, and its rows without an error are written when somebody asks for it within some days.
+    case preview(days: Int)
+  }
 
   /// What becomes of columns that a format doesn't name.
   public enum UnknownColumns: String, CaseIterable, Sendable {
@@ -54,6 +66,22 @@ public struct FormatColumn: Sendable {
   public let field: String?
   /// Whether the file must have the column.
   public let isRequired: Bool
+}
+
+/// A column in which a preview shows something of each row.
+public struct GridColumn: Sendable {
+  /// The title.
+  public let title: String
+  /// What stands in it, by the place of the record in the format.
+  public let values: [Value]
+
+  /// What stands in a column.
+  public enum Value: Sendable {
+    /// Values of the record; those that its type doesn't have are left out.
+    case text(MessageTemplate)
+    /// What the file says in a column, by its place in the format, where the record doesn't take it.
+    case cell(Int)
+  }
 }
 
 /// A record that rows of a format make.

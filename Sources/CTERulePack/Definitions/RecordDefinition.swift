@@ -10,6 +10,10 @@ public struct RecordDefinition: Sendable {
   public let identity: [String]
   /// What becomes of a record whose identity is already there with other content.
   public let repetition: Repetition
+  /// The rule that reports records of a part of the tenant to which the actor has no access; nil where the library does.
+  public let outOfScope: RuleID?
+  /// The rule whose words and official name stand for a missing column or value that is required; nil where there is none.
+  public let missing: RuleID?
   /// The records it looks up, in the order of the pack.
   public let lookups: [Lookup]
   /// Fields that are taken from a look-up, by field name.
@@ -29,8 +33,22 @@ public struct RecordDefinition: Sendable {
   public enum Repetition: Hashable, Sendable {
     /// It replaces the fields that the file carries.
     case update
+    /// The one that is there stays as it is, and the other counts as unchanged.
+    case keep
     /// It is refused: by one rule if the store has the identity, by another if an earlier row has it.
     case refuse(inStore: RuleID, inFile: RuleID)
+
+    /// Whether it must be known which identities there are.
+    package var comparesIdentities: Bool { self != .update }
+  }
+}
+
+extension RecordDefinition {
+  /// The rules without a requirement of their own, which the record has reported.
+  package var reportedRules: [RuleID] {
+    var rules = lookups.flatMap { [$0.absent, $0.present] } + [outOfScope, missing]
+    if case .refuse(let inStore, let inFile) = repetition { rules += [inStore, inFile] }
+    return rules.compactMap { $0 }
   }
 }
 
@@ -75,4 +93,6 @@ public struct Lookup: Sendable {
   public let expectsOne: Bool
   /// The rule that reports that there is none.
   public let absent: RuleID?
+  /// The rule that reports that there is one, in the store or in an earlier row of the file.
+  public let present: RuleID?
 }

@@ -15,6 +15,8 @@ public struct Rule: Sendable {
   public let severity: Severity
   /// What the state itself calls the finding, literally.
   public let officialName: String?
+  /// What the state's grid of a preview prints for it, where that differs from its name.
+  public let gridName: String?
   /// What must hold; nil for a rule that a look-up or the identity of the record reports.
   public let requirement: CheckedExpression?
   /// The fields at which findings point, the first of which carries them.
@@ -47,6 +49,8 @@ public struct RuleExample: Sendable {
   public let lookups: [String: [[String: String]]]
   /// Records that are already there, for rules about repetition.
   public let stored: [[String: String]]?
+  /// The parts of the tenant that the actor may change, for rules about access.
+  public let access: [AccessPart]?
   /// The only year in which the example holds; nil for all.
   public let year: FiscalYear?
   /// The day that rules call today; the last of the year where the example doesn't say.
@@ -55,10 +59,30 @@ public struct RuleExample: Sendable {
   public let origin: PackIssue.Origin
 }
 
+/// A part of a tenant to which an actor is limited, as examples and fixtures have it.
+public struct AccessPart: Hashable, Sendable {
+  /// The organization, with all beneath it; nil for all.
+  public let organization: String?
+  /// The program; nil for all.
+  public let program: String?
+  /// The program at a school; nil for all.
+  public let offering: String?
+}
+
 /// A text with places for values, such as `no program {program} in {year}`.
 public struct MessageTemplate: Sendable {
   /// The parts in their order.
   public let parts: [Part]
+
+  /// The words without the places for values.
+  package var fixedText: String {
+    parts.map { part in
+      switch part {
+      case .words(let words), .parameter(_, let words): words
+      case .value: ""
+      }
+    }.joined()
+  }
 
   /// A part of a template.
   public enum Part: Sendable {

@@ -44,3 +44,15 @@ public struct RulePack: Sendable {
   /// Where it was found.
   var origin: Origin?
 }
+
+extension RulePack {
+  /// Returns the rules whose words stand for what is missing in files of a format, by the type of the record.
+  package func missingRules(of format: ImportFormat) -> [RecordType: Rule] {
+    var named: [RecordType: Rule] = [:]
+    for plan in format.records {
+      guard let id = records[plan.type]?.missing else { continue }
+      named[plan.type] = rules.first { $0.id == id }
+    }
+    return named
+  }
+}

@@ -29,11 +29,12 @@ struct ExampleReader {
       stored: reader.node("stored").map {
         ($0.elements ?? [$0]).map { fields($0, of: definition.type) }
       },
+      access: reader.node("access").map { AccessPart.parts($0, log) },
       year: year(reader), today: day(reader), origin: reader.origin)
   }
 
   private func reportUnknownParts(_ reader: MappingReader) {
-    let names = ["record", "stored", "year", "today"] + definition.lookups.map(\.name)
+    let names = ["record", "stored", "access", "year", "today"] + definition.lookups.map(\.name)
     for (name, key, _) in reader.all
     where !names.contains(name) && !definition.unreadLookups.contains(name) {
       log.reportUnknown("part of an example", name, at: key.origin, among: names)

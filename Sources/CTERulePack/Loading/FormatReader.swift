@@ -6,6 +6,7 @@ struct FormatReader {
   let loader: PackLoader
   let schemes: SchemeNames
   let records: [RecordType: RecordDefinition]
+  let language: PackLanguage
   let log: IssueLog
 
   /// A column as it stands in the file, before the records that take it are known.
@@ -61,7 +62,8 @@ struct FormatReader {
       name: name, summary: reader.text("summary") ?? name, headerRow: header?.number("row") ?? 1,
       kinds: container?.texts("kinds") ?? [], titleMatching: matching,
       unknownColumns: reader.text("unknownColumns").flatMap { .init(rawValue: $0) } ?? .ignore,
-      isTrusted: reader.has("trust"), columns: entries.map(\.column), records: plans,
+      isTrusted: reader.has("trust"), acceptance: acceptance(reader),
+      grid: grid(reader, of: plans, entries), columns: entries.map(\.column), records: plans,
       rowKinds: kinds)
   }
 

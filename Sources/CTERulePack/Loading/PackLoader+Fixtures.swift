@@ -94,7 +94,7 @@ private struct FixtureReader {
   private func triedFile(_ node: YAMLNode) -> Fixture.TriedFile? {
     file(node).map { file in
       Fixture.TriedFile(
-        file: file,
+        file: file, access: node["access"].map { AccessPart.parts($0, loader.log) },
         counts: (node["counts"]?.entries ?? []).map { key, value in
           (key.scalar ?? "", Int(value.scalar ?? "") ?? 0, value.origin)
         },

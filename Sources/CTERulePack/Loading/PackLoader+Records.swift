@@ -43,7 +43,8 @@ extension PackLoader {
 extension RecordDefinition {
   fileprivate init(_ type: RecordType) {
     self.init(
-      type: type, fields: [:], identity: type.naturalKey, repetition: .update, lookups: [],
+      type: type, fields: [:], identity: type.naturalKey, repetition: .update,
+      outOfScope: nil, missing: nil, lookups: [],
       derived: [:], restsOn: [], choices: [])
   }
 }

@@ -28,7 +28,9 @@ struct RecordReader {
       checkIdentity(identity, repetition, reader)
     }
     var definition = RecordDefinition(
-      type: type, fields: fields, identity: identity, repetition: repetition, lookups: lookups,
+      type: type, fields: fields, identity: identity, repetition: repetition,
+      outOfScope: reported(reader, "outOfScope", "the record"),
+      missing: reported(reader, "missing", "the record"), lookups: lookups,
       derived: derived, restsOn: supports(reader.mapping("restsOn")),
       choices: choices(reader.mapping("choices"), derived: derived))
     definition.unreadLookups = unread
@@ -46,7 +48,10 @@ struct RecordReader {
     let all = reader.mapping("lookups")?.all ?? []
     return reader.isWhole && all.allSatisfy(\.value.unread.isEmpty)
       && all.count { $0.value["absent"] != nil } == lookups.count { $0.absent != nil }
+      && all.count { $0.value["present"] != nil } == lookups.count { $0.present != nil }
       && reader.has("repeated") == (repetition != .update)
+      && !(repetition == .keep
+        && Self.refusing.contains { reader.mapping("repeated")?.has($0) == true })
   }
 
   private func fieldDefinition(_ field: RecordField, _ reader: MappingReader) -> FieldDefinition {
@@ -105,14 +110,17 @@ struct RecordReader {
     _ name: String, _ reader: MappingReader, earlier: [Lookup], _ unread: Set<String>
   ) -> Lookup? {
     let expectsOne = reader.has("expect")
-    let absent = reader.node("absent").flatMap {
-      rules.reportedID($0, by: type, "a look-up", log: log)
-    }
+    let absent = reported(reader, "absent", "a look-up")
+    let present = reported(reader, "present", "a look-up")
     let conditions = reader.mapping("where")
     if let absent, earlier.contains(where: { $0.absent == absent }) {
       log.report(
         at: reader.origin(of: "absent"),
         "the rule already reports the absence of another look-up")
+    }
+    if let present, present == absent || earlier.contains(where: { $0.present == present }) {
+      log.report(
+        at: reader.origin(of: "present"), "the rule already reports something else of a look-up")
     }
     guard let found = foundType(reader) else { return nil }
     let pairs = pairs(conditions, of: found, lookups: earlier) {
@@ -122,7 +130,13 @@ struct RecordReader {
       return nil
     }
     return Lookup(
-      name: name, type: found, conditions: pairs, expectsOne: expectsOne, absent: absent)
+      name: name, type: found, conditions: pairs, expectsOne: expectsOne, absent: absent,
+      present: present)
+  }
+
+  /// Returns the rule under a key that reports something, and so has no requirement of its own.
+  private func reported(_ reader: MappingReader, _ key: String, _ reporter: String) -> RuleID? {
+    reader.node(key).flatMap { rules.reportedID($0, by: type, reporter, log: log) }
   }
 
   private func path(_ node: YAMLNode, lookups: [Lookup], _ unread: Set<String>) -> FieldPath? {
@@ -152,8 +166,25 @@ struct RecordReader {
     return id
   }
 
+  /// The keys of the rules that refuse a repetition.
+  private static let refusing = ["inStore", "inFile"]
+
   private func repetition(_ reader: MappingReader?) -> RecordDefinition.Repetition {
     guard let reader else { return .update }
+    if reader.flag("unchanged") == true {
+      if Self.refusing.contains(where: reader.has) {
+        log.report(
+          at: reader.origin(of: "unchanged"),
+          "a repetition that leaves things unchanged is never refused",
+          help: "take out 'unchanged', or both 'inStore' and 'inFile'")
+      }
+      return .keep
+    }
+    for key in Self.refusing where !reader.has(key) {
+      log.report(
+        at: reader.origin, "the key '\(key)' is missing",
+        help: "or write 'unchanged: true' where nothing is refused")
+    }
     let inStore = reader.node("inStore").flatMap { refusal($0) }
     let inFile = reader.node("inFile").flatMap { refusal($0) }
     guard let inStore, let inFile else { return .update }
@@ -209,7 +240,13 @@ struct RecordReader {
     _ identity: [String], _ repetition: RecordDefinition.Repetition, _ reader: MappingReader
   ) {
     let origin = reader.origin(of: "identity")
-    if repetition != .update && !type.isKeyedByProvenance {
+    if repetition == .keep && !type.isKeyedByProvenance && Set(identity) != Set(type.naturalKey) {
+      log.report(
+        at: origin,
+        "records of type \(type.name) have the identity \(type.naturalKey.joined(separator: ", "))",
+        help: "leave 'identity' out")
+    }
+    if case .refuse = repetition, !type.isKeyedByProvenance {
       log.report(
         at: reader.origin(of: "repeated"),
         "records of type \(type.name) are updated, so a repetition can't be refused",

@@ -1,4 +1,5 @@
 public import CTEModel
+import Foundation
 
 extension RulePack {
   /// Loads a pack for a fiscal year.
@@ -16,7 +17,7 @@ extension RulePack {
     let files = PackFiles(of: pack, in: library, log: log)
     let loaded = PackLoader(files, year: year, on: day, log: log)?.load()
     guard var loaded, log.issues.isEmpty else { throw PackIssues(log.issues) }
-    loaded.origin = Origin(pack: pack, library: library)
+    loaded.origin = Origin(pack: pack, library: library, folders: files.folders.map(\.url))
     return loaded
   }
 
@@ -24,6 +25,8 @@ extension RulePack {
   struct Origin: Sendable {
     let pack: String
     let library: PackLibrary
+    /// The folders of the pack and of all that it extends.
+    let folders: [URL]
   }
 
   /// Returns the pack as it is in another year.
@@ -76,7 +79,7 @@ struct PackLoader {
     let language = PackLanguage(
       codeLists: codeLists, parameters: parameters, knowsParameters: knowsParameters)
     let rules = rules(named: names, records: records, language: language)
-    let formats = formats(schemes: schemes, records: records)
+    let formats = formats(schemes: schemes, records: records, language: language)
     checkYears(head)
     return RulePack(
       name: manifest.pack, title: head.text("title") ?? manifest.pack,

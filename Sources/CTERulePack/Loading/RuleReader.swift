@@ -24,7 +24,7 @@ struct RuleReader {
       id: RuleNames.id(file), summary: reader.text("summary") ?? "", type: type,
       after: after(reader, definition),
       severity: reader.text("severity").flatMap { Severity(rawValue: $0) } ?? .error,
-      officialName: reader.text("officialName"),
+      officialName: reader.text("officialName"), gridName: reader.text("gridName"),
       requirement: requirement(reader, definition), blames: blames(reader, type),
       message: reader.node("message").map { words.template($0, "message") }
         ?? MessageTemplate(parts: []),
@@ -34,6 +34,7 @@ struct RuleReader {
       origin: reader.origin, requirementOrigin: reader.node("require")?.origin,
       requirementPlaces: reader.node("require").map { ScalarPlaces($0) })
     if !reader.has("require") { checkReported(rule, definition, at: reader.origin) }
+    if rule.id == definition.missing { checkFixed(rule.message, at: reader.origin(of: "message")) }
     return rule
   }
 
@@ -45,6 +46,10 @@ struct RuleReader {
       {
         log.report(
           at: node.origin, "repetitions are judged after all rules, so none stands after one")
+      } else if [definition.outOfScope, definition.missing].contains(id) {
+        log.report(
+          at: node.origin,
+          "what is missing or out of reach is judged apart from rules, so none stands after it")
       }
       return id
     }
@@ -54,15 +59,24 @@ struct RuleReader {
   private func checkReported(
     _ rule: Rule, _ definition: RecordDefinition, at origin: PackIssue.Origin
   ) {
-    var reported = definition.lookups.compactMap(\.absent)
-    if case .refuse(let inStore, let inFile) = definition.repetition {
-      reported += [inStore, inFile]
-    }
-    if definition.isWhole, !reported.contains(rule.id) {
+    if definition.isWhole, !definition.reportedRules.contains(rule.id) {
       log.report(
-        at: origin, "the rule has no 'require', and neither a look-up nor the identity reports it",
-        help: "add 'require', or name the rule under 'absent' or 'repeated' of the record")
+        at: origin, "the rule has no 'require', and the record names it nowhere",
+        help:
+          "add 'require', or name the rule under 'absent', 'present', 'repeated', 'outOfScope' or 'missing' of the record"
+      )
     }
+  }
+
+  /// What is missing is told before the record is known.
+  private func checkFixed(_ message: MessageTemplate, at origin: PackIssue.Origin) {
+    let hasValues = message.parts.contains { part in
+      if case .value = part { true } else { false }
+    }
+    guard hasValues else { return }
+    log.report(
+      at: origin, "a rule about missing values quotes none",
+      help: "the report names the column; say in general what is asked for")
   }
 
   private func blames(_ reader: MappingReader, _ type: RecordType) -> [Int] {

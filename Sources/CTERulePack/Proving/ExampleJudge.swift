@@ -38,6 +38,11 @@ package struct ExampleJudge {
     if let lookup = definition.lookups.first(where: { $0.absent == rule.id }) {
       return example.lookups[lookup.name].map { !$0.isEmpty }
     }
+    if let lookup = definition.lookups.first(where: { $0.present == rule.id }) {
+      return example.lookups[lookup.name].map(\.isEmpty)
+    }
+    if rule.id == definition.outOfScope { return isInScope(example) }
+    if rule.id == definition.missing { return isWhole(example) }
     return example.stored.map { stored in !stored.contains { isSame($0, example.record) } }
   }
 
@@ -48,12 +53,31 @@ package struct ExampleJudge {
         path.first == "this" ? path.dropFirst().first : path.first
       }
     ).subtracting(["parameters", "codes", "year", "today"])
+    if rule.id == definition.outOfScope { return ["access"] }
     let repeats = definition.identity.contains {
       rule.requirement == nil && example.record[$0] == nil
     }
     let named = repeats ? Set(definition.identity + ["stored"]) : read
     let lacking = named.filter { example.record[$0] == nil && example.lookups[$0] == nil }
     return (lacking.isEmpty ? named : lacking).sorted()
+  }
+
+  /// Returns whether the actor of an example may change its record; nil where it doesn't say what they may change.
+  private func isInScope(_ example: RuleExample) -> Bool? {
+    example.access.map { parts in
+      parts.contains { part in
+        let own = definition.type == .organization ? "id" : "school"
+        let offering = definition.type == .programOffering ? "id" : "offering"
+        return [(part.organization, own), (part.program, "program"), (part.offering, offering)]
+          .allSatisfy { value, field in value == nil || value == example.record[field] }
+      }
+    }
+  }
+
+  /// Returns whether an example has all that is required.
+  private func isWhole(_ example: RuleExample) -> Bool {
+    definition.type.fields.filter { definition.needs($0) && definition.derived[$0.name] == nil }
+      .allSatisfy { example.record[$0.name] ?? "" != "" }
   }
 
   private func isSame(_ first: [String: String], _ second: [String: String]) -> Bool {

@@ -21,6 +21,16 @@ package struct NameUse {
     }
     for rule in pack.rules { add(rule, in: pack) }
     for definition in pack.records.values { add(definition) }
+    for format in pack.formats.values { add(gridOf: format) }
+  }
+
+  private mutating func add(gridOf format: ImportFormat) {
+    for column in format.grid {
+      for (plan, value) in zip(format.records, column.values) {
+        guard case .text(let value) = value else { continue }
+        for case .value(.lookup(let name, _)) in value.parts { use(name, of: plan.type) }
+      }
+    }
   }
 
   private mutating func add(_ rule: Rule, in pack: RulePack) {
@@ -47,7 +57,7 @@ package struct NameUse {
 
   private mutating func add(_ definition: RecordDefinition) {
     for lookup in definition.lookups {
-      if lookup.absent != nil { use(lookup.name, of: definition.type) }
+      if (lookup.absent ?? lookup.present) != nil { use(lookup.name, of: definition.type) }
       for condition in lookup.conditions {
         if case .lookup(let name, _) = condition.value { use(name, of: definition.type) }
       }

@@ -13,7 +13,14 @@ extension Shape {
         "derived", .names(.fields, .reference(to: .path)), "Fields that are taken from a look-up."),
       .optional("identity", .list(.reference(to: .path)), "What tells two records apart."),
       .optional(
-        "repeated", .shape(repeated), "The rules that refuse a record whose identity is taken."),
+        "repeated", .shape(repeated), "What becomes of a record whose identity is taken."),
+      .optional(
+        "outOfScope", .reference(to: .rule),
+        "The rule that reports records to which the actor has no access, beside whatever else is wrong with them."
+      ),
+      .optional(
+        "missing", .reference(to: .rule),
+        "The rule whose words stand for a required column or value that is missing."),
       .optional(
         "restsOn", .names(.own("support"), .shape(support)),
         "Other records without which a record can't stand, so that it is deleted with the last of them."
@@ -44,6 +51,9 @@ extension Shape {
       .optional(
         "expect", .choice(["one"]), "That one record is meant, so that rules read its fields."),
       .optional("absent", .reference(to: .rule), "The rule that reports that there is none."),
+      .optional(
+        "present", .reference(to: .rule),
+        "The rule that reports that there is one, in the store or in an earlier row of the file."),
     ])
 
   private static let support = Shape(
@@ -69,11 +79,17 @@ extension Shape {
 
   private static let repeated = Shape(
     "repeated",
-    "The rules that refuse a record whose identity is taken by another of other content.",
+    "What becomes of a record whose identity is taken by another of other content.",
     [
-      .required("inStore", .reference(to: .rule), "The rule where the other is recorded already."),
-      .required(
-        "inFile", .reference(to: .rule), "The rule where the other stands in an earlier row."),
+      .optional(
+        "inStore", .reference(to: .rule),
+        "The rule that refuses it where the other is recorded already."),
+      .optional(
+        "inFile", .reference(to: .rule),
+        "The rule that refuses it where the other stands in an earlier row."),
+      .optional(
+        "unchanged", .flag,
+        "Instead of rules, that the other stays as it is and the row counts as unchanged."),
       .optional(
         "once", .choice(["ever", "year"]),
         "Whether an identity is taken for ever, or anew every fiscal year."),
@@ -91,6 +107,8 @@ extension Shape {
         "trust", .choice(["loaded"]),
         "That the rows were judged before, so that only cells and identity are checked."),
       .optional("acceptance", .shape(acceptance), "How accepted rows come into the store."),
+      .optional(
+        "grid", .list(.shape(gridColumn)), "The columns in which a preview shows its rows."),
       .required("columns", .list(.shape(column)), "The columns."),
       .optional("records", .list(.shape(madeRecord)), "The records that every row makes."),
       .optional(
@@ -125,7 +143,26 @@ extension Shape {
 
   private static let acceptance = Shape(
     "acceptance", "How accepted rows come into the store.",
-    [.required("mode", .choice(["rows"]), "Row by row: those without an error are written.")])
+    [
+      .required(
+        "mode", .choice(["rows", "preview"]),
+        "Row by row: those without an error are written at once; or after a preview, when somebody asks for it."
+      ),
+      .optional("unit", .choice(["row"]), "That each row is accepted or refused by itself."),
+      .optional(
+        "expiresAfterDays", .number(1...366),
+        "For how many days a preview can be committed; 14 if it isn't said."),
+    ])
+
+  private static let gridColumn = Shape(
+    "gridColumn", "A column of a preview.",
+    [
+      .required("title", .text, "Its title."),
+      .required(
+        "value", .text,
+        "What stands in it, with places for values such as {student} or {listing.category}; what a record doesn't have is left out."
+      ),
+    ])
 
   private static let column = Shape(
     "column", "A column of a file.",

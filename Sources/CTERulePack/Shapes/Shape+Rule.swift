@@ -17,6 +17,8 @@ extension Shape {
         "severity", .choice(Severity.allCases.map(\.rawValue)), "How much its findings weigh."),
       .optional("officialName", .text, "What the state itself calls the finding, literally."),
       .optional(
+        "gridName", .text, "What the grid of a preview prints for it, where that differs."),
+      .optional(
         "require", .expression,
         "What must hold. A rule without it is reported by a look-up or an identity."),
       .required(
@@ -77,8 +79,19 @@ extension Shape {
     [
       .required("file", .text, "Its path from the fixture's folder."),
       .required("format", .reference(to: .format), "Its format."),
+      .optional(
+        "access", .list(.shape(accessPart)),
+        "The parts of the tenant that whoever imports it may change; all if it isn't said."),
       .optional("counts", .shape(counts), "What becomes of its rows."),
       .optional("findings", .list(.shape(expectedFinding)), "All that is found, and nothing else."),
+    ])
+
+  private static let accessPart = Shape(
+    "accessPart", "A part of a tenant.",
+    [
+      .optional("organization", .value, "An organization, with all beneath it."),
+      .optional("program", .value, "A program."),
+      .optional("offering", .value, "A program at a school."),
     ])
 
   private static let counts = Shape(

@@ -197,6 +197,8 @@ extension KeyDomain {
     case .student: 5
     case .educator: 6
     case .word: 7
+    case .offering: 8
+    case .section: 9
     }
   }
 }

@@ -95,7 +95,13 @@ extension InMemoryReading {
 
   func submission(ofFile digest: String, format: String) async throws -> Submission? {
     try await seen().submissions.first {
-      $0.fileDigest == digest && $0.format == format && !$0.isWithdrawn
+      $0.fileDigest == digest && $0.format == format && $0.isStanding
+    }
+  }
+
+  func previews(ofFile digest: String, format: String) async throws -> [Submission] {
+    try await seen().submissions.filter {
+      $0.fileDigest == digest && $0.format == format && $0.isPreview
     }
   }
 

@@ -1,16 +1,19 @@
 import CTEModel
+import Synchronization
 
 /// The records of one tenant in memory, and whose turn it is to write to them.
 actor InMemoryTenantStore: TenantStore {
-  nonisolated let settings: TenantSettings
+  nonisolated var settings: TenantSettings { told.withLock { $0 } }
+  private nonisolated let told: Mutex<TenantSettings>
   /// What was committed: all that readers see.
   private var records: TenantRecords
+  private nonisolated let originals = PassingOriginals()
   private var isBeingWritten = false
   private var isDeleted = false
 
   init(_ settings: TenantSettings, first event: AuditEvent, grants: Set<Grant>) {
-    self.settings = settings
-    records = TenantRecords(events: [event], grants: grants)
+    told = Mutex(settings)
+    records = TenantRecords(settings, events: [event], grants: grants)
   }
 
   func beginReading() throws -> any ReadSession {
@@ -49,26 +52,29 @@ actor InMemoryTenantStore: TenantStore {
     try await takeTurn()
     isBeingWritten = false
     isDeleted = true
-    records = TenantRecords(events: [], grants: [])
+    records = TenantRecords(records.settings, events: [], grants: [])
   }
 
   /// Ends the turn of the session that writes.
   ///
   /// - Parameter changed: What it commits; nil where it leaves the records as they were.
   func endTurn(committing changed: TenantRecords? = nil) {
-    if let changed { records = changed }
+    if let changed {
+      records = changed
+      told.withLock { $0 = changed.settings }
+    }
     isBeingWritten = false
   }
 
-  nonisolated func original(_ digest: String) -> String? { nil }
+  nonisolated func original(_ digest: String) -> String? { originals.path(of: digest) }
 
-  nonisolated func newUpload() -> any UploadFile { InMemoryUploadFile() }
+  nonisolated func newUpload() -> any UploadFile { InMemoryUploadFile(originals) }
 
   func submissions() -> [Submission] { records.submissions }
 
   func auditEvents() -> [AuditEvent] { records.events }
 
-  /// No originals are kept.
+  /// Nobody but the store itself knows where the originals are.
   func verifyOriginals() -> [DamagedOriginal] { [] }
 
   func count(of type: RecordType) -> Int { records[type].count }

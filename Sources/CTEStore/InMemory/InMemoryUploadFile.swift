@@ -1,6 +1,17 @@
-/// The original of an upload, which isn't kept: it would be gone with the store, and nobody can ask for it before.
+/// The original of an upload in memory, which becomes a passing file when it is kept: readers of files take paths.
 final class InMemoryUploadFile: UploadFile {
-  func append(_ bytes: UnsafeRawBufferPointer) {}
+  private let originals: PassingOriginals
+  private var bytes: [UInt8] = []
 
-  func keep(as digest: String) {}
+  init(_ originals: PassingOriginals) {
+    self.originals = originals
+  }
+
+  func append(_ bytes: UnsafeRawBufferPointer) {
+    self.bytes += bytes
+  }
+
+  func keep(as digest: String) throws {
+    try originals.keep(bytes, as: digest)
+  }
 }

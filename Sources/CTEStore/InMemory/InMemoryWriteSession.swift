@@ -6,6 +6,8 @@ actor InMemoryWriteSession: WriteSession, InMemoryReading {
   private let tenant: InMemoryTenantStore
   private var draft: TenantRecords
   private var hasEnded = false
+  /// What there was when the trial began.
+  private var beforeTrial: TenantRecords?
 
   /// Creates a session whose turn it is to write to a tenant.
   init(on records: TenantRecords, of tenant: InMemoryTenantStore) {
@@ -31,12 +33,24 @@ actor InMemoryWriteSession: WriteSession, InMemoryReading {
 
   func nextSubmission() throws -> Int {
     try requireOpen()
-    return (draft.submissions.last?.number ?? 0) + 1
+    return draft.nextSubmission
   }
 
   func nextEvent() throws -> Int {
     try requireOpen()
     return draft.nextEvent
+  }
+
+  func beginTrial() throws {
+    try requireOpen()
+    beforeTrial = draft
+  }
+
+  func endTrial() throws {
+    try requireOpen()
+    guard let beforeTrial else { throw StoreError(.unusable, "there is no trial that could end") }
+    draft = beforeTrial
+    self.beforeTrial = nil
   }
 
   func write(_ changes: ChangeSet, submission: Int) throws -> [[RecordFate]] {
@@ -59,12 +73,22 @@ actor InMemoryWriteSession: WriteSession, InMemoryReading {
     draft.findings[submission, default: []] += findings
   }
 
+  func forgetPreview(_ submission: Int) throws {
+    try requireOpen()
+    try draft.forgetPreview(submission)
+  }
+
   func mark(submission: Int, isWithdrawn: Bool) throws {
     try requireOpen()
-    guard let place = draft.submissions.firstIndex(where: { $0.number == submission }) else {
-      throw StoreError(.unusable, "there is no submission \(submission)")
+    try draft.mark(submission, withdrawnIn: isWithdrawn ? draft.nextEvent : nil)
+  }
+
+  func change(_ settings: TenantSettings, from earlier: TenantSettings) throws {
+    try requireOpen()
+    guard draft.settings == earlier else {
+      throw StoreError(.unusable, "the tenant's pack or year was changed meanwhile; look again")
     }
-    draft.submissions[place].withdrawnIn = isWithdrawn ? draft.nextEvent : nil
+    draft.settings = settings
   }
 
   func add(_ grant: Grant) throws {
@@ -79,10 +103,8 @@ actor InMemoryWriteSession: WriteSession, InMemoryReading {
 
   func commit(_ submission: Submission?, _ event: AuditEvent.Draft) async throws {
     try requireOpen()
+    if let submission { try draft.keep(submission) }
     hasEnded = true
-    if let submission {
-      draft.submissions.append(submission.kept(in: draft.nextEvent, withdrawnIn: nil))
-    }
     draft.events.append(AuditEvent(event, after: draft.events.last))
     await tenant.endTurn(committing: draft)
   }

@@ -26,13 +26,11 @@ struct BackupDatabase {
   private init(_ database: Database) throws {
     schema = try Schema.migrator.completedMigrations(database).last ?? ""
     events = try database.auditEvents()
-    // The first version kept neither what events did to records nor what became of submissions.
-    let isOfFirstVersion = schema == "1"
+    // The first version didn't keep what became of submissions.
     let submissions =
-      try isOfFirstVersion ? database.submissionsOfVersion1() : database.submissions()
+      try schema == "1" ? database.submissionsOfVersion1() : database.submissions()
     verdict = AuditVerdict(
-      events, submissions: submissions,
-      lastChange: try isOfFirstVersion ? 0 : database.lastJournaledEvent())
+      events, submissions: submissions, lastChange: try database.lastJournaledEvent())
     originals = submissions.map { ($0.number, $0.fileDigest) }.filter(\.digest.isDigest)
     damage = try String.fetchAll(database, sql: "PRAGMA integrity_check(1)").filter { $0 != "ok" }
   }

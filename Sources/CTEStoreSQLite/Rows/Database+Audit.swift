@@ -32,23 +32,25 @@ extension Database {
     try Row.fetchAll(self, sql: "SELECT * FROM actorGrant").map { row in
       let organization: String = row["organization"]
       let program: String = row["program"]
+      let offering: String = row["offering"]
+      // An empty name is none.
       return Grant(
-        to: row["actor"], role: row["role"],
-        organization: organization.isEmpty ? nil : organization,
-        program: program.isEmpty ? nil : program)
+        to: row["actor"], role: row["role"], organization: organization, program: program,
+        offering: offering)
     }.sorted()
   }
 
   func insert(_ grant: Grant) throws {
     try execute(
-      sql: "INSERT INTO actorGrant VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING",
+      sql: "INSERT INTO actorGrant VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
       arguments: grant.columns)
   }
 
   func delete(_ grant: Grant) throws {
     try execute(
       sql: """
-        DELETE FROM actorGrant WHERE actor = ? AND role = ? AND organization = ? AND program = ?
+        DELETE FROM actorGrant
+        WHERE actor = ? AND role = ? AND organization = ? AND program = ? AND offering = ?
         """, arguments: grant.columns)
   }
 }
@@ -56,7 +58,7 @@ extension Database {
 extension Grant {
   /// What is stored, where nothing stands for no limit.
   fileprivate var columns: StatementArguments {
-    [actor, role, organization ?? "", program ?? ""]
+    [actor, role, organization ?? "", program ?? "", offering ?? ""]
   }
 }
 

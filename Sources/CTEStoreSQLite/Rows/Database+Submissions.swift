@@ -11,14 +11,14 @@ extension Database {
       sql: """
         INSERT INTO submission(
           number, format, fileName, fileDigest, pack, year, actor, seconds, "read", accepted,
-          unchanged, updated, rejected, event, isJournaled)
-        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+          unchanged, updated, rejected, event, isJournaled, expires, packDigest)
+        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
         """,
       arguments: [
         submission.number, submission.format, submission.fileName, submission.fileDigest,
         submission.pack, submission.year.number, submission.actor, submission.moment.seconds,
         counts.read, counts.accepted, counts.unchanged, counts.updated, counts.rejected,
-        try nextEvent(),
+        try nextEvent(), submission.expires?.seconds, submission.packDigest,
       ])
     for (number, failure) in zip(1..., submission.failures) {
       try execute(
@@ -30,6 +30,41 @@ extension Database {
     for type in RecordType.all {
       try JournalRows.forgetOwn(
         of: submission.number, event: try nextEvent(), about: type, in: self)
+    }
+  }
+
+  /// The number that the next submission will have; the audit log tells of numbers whose previews were forgotten.
+  func nextSubmission() throws -> Int {
+    let last = try Int.fetchOne(
+      self,
+      sql: """
+        SELECT max(
+          (SELECT coalesce(max(number), 0) FROM submission),
+          (SELECT coalesce(max(submission), 0) FROM auditEvent))
+        """)
+    return (last ?? 0) + 1
+  }
+
+  /// Forgets a preview with its findings.
+  func forgetPreview(_ submission: Int) throws {
+    try execute(
+      sql: "DELETE FROM submission WHERE number = ? AND expires IS NOT NULL",
+      arguments: [submission])
+    guard changesCount == 1 else {
+      throw StoreError(.unusable, "there is no preview \(submission)")
+    }
+    for table in ["ruleCount", "finding"] {
+      try execute(sql: "DELETE FROM \(table) WHERE submission = ?", arguments: [submission])
+    }
+  }
+
+  /// Says in which event a submission was withdrawn; nil once it is put back.
+  func mark(_ submission: Int, withdrawnIn event: Int?) throws {
+    try execute(
+      sql: "UPDATE submission SET withdrawnIn = ? WHERE number = ? AND expires IS NULL",
+      arguments: [event, submission])
+    guard changesCount == 1 else {
+      throw StoreError(.unusable, "there is no submission \(submission) that is no preview")
     }
   }
 
@@ -105,10 +140,18 @@ extension Submission {
     counts.unchanged = row["unchanged"]
     counts.updated = row["updated"]
     counts.rejected = row["rejected"]
-    self.init(
+    let submission = Submission(
       number: row["number"], format: row["format"], fileName: row["fileName"],
       fileDigest: row["fileDigest"], pack: row["pack"], year: FiscalYear(row["year"]),
       actor: row["actor"], moment: Moment(seconds: row["seconds"]), counts: counts,
       failures: failures)
+    // Backups may be of versions without previews, and so without these columns.
+    let expires: Int64? = row["expires"]
+    let packDigest: String? = row["packDigest"]
+    guard let expires, let packDigest else {
+      self = submission
+      return
+    }
+    self = submission.previewed(expires: Moment(seconds: expires), packDigest: packDigest)
   }
 }

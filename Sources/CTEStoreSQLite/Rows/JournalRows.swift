@@ -94,6 +94,8 @@ struct JournalRows {
 extension Database {
   /// Returns the number of the last event of which the journal of any record type tells; 0 where none does.
   func lastJournaledEvent() throws -> Int {
-    try RecordType.all.map { try JournalRows($0).lastEvent(in: self) }.max() ?? 0
+    // Backups may be of versions that have no journal, or none of some types yet.
+    try RecordType.all.filter { try tableExists(RecordTable(type: $0).journal) }
+      .map { try JournalRows($0).lastEvent(in: self) }.max() ?? 0
   }
 }

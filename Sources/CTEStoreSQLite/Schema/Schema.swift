@@ -8,6 +8,7 @@ enum Schema {
   private static let versions: [(name: String, change: @Sendable (Database) throws -> Void)] = [
     ("1", { try $0.execute(sql: version1) }),
     ("2", { try $0.execute(sql: version2) }),
+    ("3", { try $0.execute(sql: version3) }),
   ]
 
   /// What makes the versions one after the other, each in a transaction of its own.

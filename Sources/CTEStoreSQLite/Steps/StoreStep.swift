@@ -36,6 +36,7 @@ extension StoreStep {
   package static let sessionRecordsWritten = StoreStep("session/records-written")
   package static let sessionFindingsWritten = StoreStep("session/findings-written")
   package static let sessionChangesApplied = StoreStep("session/changes-applied")
+  package static let sessionPreviewForgotten = StoreStep("session/preview-forgotten")
   package static let sessionSubmissionMarked = StoreStep("session/submission-marked")
   package static let sessionSubmissionKept = StoreStep("session/submission-kept")
   package static let sessionEventKept = StoreStep("session/event-kept")

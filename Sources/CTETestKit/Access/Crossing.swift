@@ -54,7 +54,8 @@ struct Crossing {
   /// What occurs only in what the person may not see.
   private var marks: [String] {
     let hidden = CrossingPlace.all.filter { !person.sees($0) }.flatMap(\.marks)
-    let colleagues = CrossingPerson.all.map(\.actor.name).filter { $0 != person.actor.name }
+    let colleagues = CrossingPerson.all.filter { $0.actor != person.actor && !person.knows($0) }
+      .map(\.actor.name)
     return hidden + (person.seesAll ? [] : colleagues) + [
       "NameX", "CERTX", CrossingWorld.other.name,
     ]
@@ -78,6 +79,9 @@ struct Crossing {
   /// Whether a record is of a place that the person sees; what belongs to no school is the whole tenant's.
   private func isTheirs(_ record: RecordEntry) -> Bool {
     if person.seesAll { return true }
+    // Who answers for a program at a school may say of what is theirs that it lies elsewhere.
+    let own = person.grants.filter { $0.organization == nil }.compactMap(\.offering)
+    if let offering = record.values["offering"], own.contains(offering) { return true }
     guard let school = record.values["school"] else { return false }
     let places = CrossingPlace.all.filter(person.sees) + [person.home]
     return places.contains {

@@ -18,6 +18,12 @@ extension CrossingCall {
         return try await tenant.delete(ids, of: type, isPlan: isPlan, at: CrossingWorld.moment).told
       }
     },
+    CrossingCall("commit(preview:at:on:reading:findings:progress:)", naming: .nothing) { attempt in
+      try await attempt.each(0...CrossingWorld.submissions + 1) { tenant, number in
+        let report = try await tenant.commit(preview: number, at: CrossingWorld.moment)
+        return [try report.json()] + report.findings.map(\.told)
+      }
+    },
     CrossingCall("undo(event:isPlan:at:on:)", naming: .nothing) { attempt in
       let plans = (0...CrossingWorld.events).map { ($0, true) }
       let last = (CrossingWorld.events - 8...CrossingWorld.events).map { ($0, false) }
@@ -27,7 +33,7 @@ extension CrossingCall {
     },
     CrossingCall("withdraw(submission:isPlan:at:on:)", naming: .nothing) { attempt in
       let plans = (0...CrossingWorld.submissions + 1).map { ($0, true) }
-      let own = (7...CrossingWorld.submissions).map { ($0, false) }
+      let own = (8...CrossingWorld.submissions).map { ($0, false) }
       return try await attempt.each(plans + own) { tenant, number in
         try await tenant.withdraw(
           submission: number.0, isPlan: number.1, at: CrossingWorld.moment
@@ -35,7 +41,7 @@ extension CrossingCall {
       }
     },
     CrossingCall("undo(withdrawalOf:isPlan:at:on:)", naming: .nothing) { attempt in
-      try await attempt.each((7...CrossingWorld.submissions).flatMap { [($0, true), ($0, false)] })
+      try await attempt.each((8...CrossingWorld.submissions).flatMap { [($0, true), ($0, false)] })
       { tenant, number in
         try await tenant.undo(
           withdrawalOf: number.0, isPlan: number.1, at: CrossingWorld.moment
@@ -47,26 +53,34 @@ extension CrossingCall {
   /// What gives access to what belongs to a place.
   static let giving = [
     CrossingCall("give(_:at:)") { attempt in
-      let grants = [
-        Grant(to: "newcomer", role: "reader", organization: attempt.place.school),
-        Grant(to: attempt.person.actor.name, role: Grant.administrator),
-        Grant(to: "newcomer", role: "reader", organization: "unknown"),
-      ]
-      return try await attempt.each(grants) { tenant, grant in
+      let own = Grant(to: attempt.person.actor.name, role: Grant.administrator)
+      return try await attempt.each(grants(in: attempt.place) + [own]) { tenant, grant in
         // Whoever may give themselves everything has it already.
         try await tenant.give(grant, at: CrossingWorld.moment)
         return ["given"]
       }
     },
     CrossingCall("takeBack(_:at:)") { attempt in
-      let grants = [
-        Grant(to: "newcomer", role: "reader", organization: attempt.place.school),
-        Grant(to: "newcomer", role: "reader", organization: "unknown"),
-      ]
-      return try await attempt.each(grants) { tenant, grant in
+      let others = CrossingPerson.clerks.flatMap(\.grants)
+      return try await attempt.each(grants(in: attempt.place) + others) { tenant, grant in
         try await tenant.takeBack(grant, at: CrossingWorld.moment)
         return ["taken back"]
       }
     },
   ]
+
+  /// What a newcomer may be given in a place, above it and where there is nothing.
+  private static func grants(in place: CrossingPlace) -> [Grant] {
+    [
+      Grant(to: "newcomer", role: "reader", organization: place.school),
+      Grant(to: "newcomer", role: "clerk", organization: place.school, program: place.program),
+      Grant(to: "newcomer", role: "clerk", offering: place.offering),
+      Grant(to: "newcomer", role: "clerk", organization: "S11", offering: place.offering),
+      Grant(to: "newcomer", role: "registrar", organization: place.school),
+      Grant(to: "newcomer", role: "lead", organization: place.school),
+      Grant(to: "newcomer", role: "reader", organization: place.district),
+      Grant(to: "newcomer", role: "reader", organization: "unknown"),
+      Grant(to: "newcomer", role: "reader", offering: "unknown"),
+    ]
+  }
 }

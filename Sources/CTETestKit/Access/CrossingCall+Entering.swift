@@ -7,7 +7,8 @@ extension CrossingCall {
   static let entering = [
     CrossingCall("importFile(_:format:at:on:isDryRun:reading:findings:progress:)") { attempt in
       let (place, next, home) = (attempt.place, attempt.next, attempt.home)
-      let carried = place.credential(of: 5, code: 2).replacing(place.school, with: next.school)
+      let carried = place.credential(of: 5, code: 2)
+        .replacing(",\(place.school),", with: ",\(next.school),")
       let files = [
         (
           "credentials",
@@ -17,15 +18,20 @@ extension CrossingCall {
         (
           "enrollments",
           CrossingWorld.enrollmentTitles
-            + "\(place.student(1)),\(place.school),\(place.program),C1,1.00\n"
-            + "\(place.student(1)),\(next.school),\(next.program),C2,1.00\n"
-            + "\(place.student(5)),\(place.school),\(place.program),C3,1.00\n"
-            + "\(place.student(1)),\(home.school),\(home.program),C5,1.00\n"
+            + "\(place.student(1)),\(place.school),\(place.program),C1,1.00,\(place.offering)\n"
+            + "\(place.student(1)),\(next.school),\(next.program),C2,1.00,\(next.offering)\n"
+            + "\(place.student(5)),\(place.school),\(place.program),C3,1.00,\(place.offering)\n"
+            + "\(place.student(1)),\(home.school),\(home.program),C5,1.00,\(home.offering)\n"
         ),
         (
           "credentials",
           CrossingWorld.credentialTitles
-            + "\(place.student(1)),\(home.school),\(home.program),\(home.code(3)),Y,\n"
+            + "\(place.student(1)),\(home.school),\(home.program),\(home.code(3)),Y,,\(home.offering)\n"
+        ),
+        (
+          "previews",
+          CrossingWorld.credentialTitles + place.credential(of: 6, code: 3)
+            + place.credential(of: 6, code: 1).replacing(place.offering, with: next.offering)
         ),
         ("programs", "Program Number,Program Title\nP1,Metal Work\n"),
       ]
@@ -46,7 +52,7 @@ extension CrossingCall {
           .courseEnrollment,
           [
             "student": place.student(4), "school": school.school, "program": school.program,
-            "course": "C4",
+            "course": "C4", "offering": school.offering,
           ])
       }
       let drafts = [
@@ -67,6 +73,7 @@ extension CrossingCall {
         (RecordType.credentialAttempt, place.credential, ["passed": "true"]),
         (.credentialAttempt, place.credential, ["school": next.school, "program": next.program]),
         (.credentialAttempt, place.credential, ["student": next.student(5)]),
+        (.credentialAttempt, place.credential, ["offering": next.offering]),
         (.courseEnrollment, place.enrollment(of: 2), ["credits": "2.00"]),
         (.courseEnrollment, place.enrollment(of: 2), ["school": next.school]),
         (.student, place.member(1), ["lastName": "Other"]),

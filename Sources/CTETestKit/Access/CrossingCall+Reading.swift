@@ -20,6 +20,18 @@ extension CrossingCall {
           packs: attempt.world.packs)
       }
     },
+    CrossingCall("upgrade(_:pack:year:in:packs:as:isPlan:at:)", naming: .tenants) { attempt in
+      var told: [String] = []
+      for isPlan in [true, false] {
+        told += try await attempt.eachTenant { id in
+          let report = try await Tenant.upgrade(
+            id, in: attempt.world.store, packs: attempt.world.packs, as: attempt.person.actor,
+            isPlan: isPlan, at: CrossingWorld.moment)
+          told.append(report.text())
+        }
+      }
+      return told
+    },
     CrossingCall("records(of:where:limit:)", naming: .nothing) { attempt in
       try await attempt.each(RecordType.all) { tenant, type in
         let records = try await tenant.records(of: type)
@@ -39,9 +51,17 @@ extension CrossingCall {
         return ["\(found.submission)"] + found.findings.map(\.told)
       }
     },
+    CrossingCall("preview(_:at:on:reading:row:)", naming: .nothing) { attempt in
+      try await attempt.each(0...CrossingWorld.submissions + 1) { tenant, number in
+        var rows: [String] = []
+        let preview = try await tenant.preview(number, at: CrossingWorld.moment) { row in
+          rows += [row.told] + row.findings.map(\.told)
+        }
+        return ["\(preview.submission)"] + preview.columns + rows
+      }
+    },
     CrossingCall("original(of:)", naming: .nothing) { attempt in
       try await attempt.each(0...CrossingWorld.submissions + 1) { tenant, number in
-        // A store in memory keeps none.
         _ = try await tenant.original(of: number)
         return ["\(number) is there"]
       }
@@ -64,6 +84,8 @@ extension CrossingCall {
       let filters = [
         (RecordType.student, ["id": student]), (.schoolEnrollment, ["student": student]),
         (.courseEnrollment, ["school": attempt.place.school]),
+        (.courseEnrollment, ["offering": attempt.place.offering]),
+        (.programOffering, ["id": attempt.place.offering]),
         (.credentialAttempt, ["student": student, "passed": "false"]),
         (.credentialAttempt, ["program": attempt.place.program]),
       ]
@@ -78,6 +100,7 @@ extension CrossingCall {
         (.courseEnrollment, attempt.place.enrollment(of: 6)),
         (.student, attempt.place.member(1)), (.schoolEnrollment, attempt.place.member(1)),
         (.program, RecordID(submission: 2, row: 2)),
+        (.programOffering, RecordID(submission: 4, row: 2)),
       ]
       return try await attempt.each(records) { tenant, record in
         try await tenant.history(of: record.1, of: record.0).map(\.told)

@@ -21,6 +21,10 @@ extension Finding {
   }
 }
 
+extension PreviewRow {
+  var told: String { "\(number) \(standing) \(cells) \(errors)" }
+}
+
 extension EntryReport {
   var told: [String] {
     ["saved \(record.map { "\($0)" } ?? "nothing") in \(event ?? 0)"] + findings.map(\.told)

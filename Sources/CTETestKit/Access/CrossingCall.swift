@@ -33,7 +33,9 @@ struct CrossingCall: Sendable {
   }
 
   /// All calls, those that change something after those that don't.
-  static let all = reading + looking + entering + changing + giving
+  static let all =
+    reading + readingPrograms + looking + lookingAtPrograms + entering + changing
+    + changingPrograms + giving
 }
 
 /// Somebody's attempt to do something with what belongs to a place.

@@ -18,6 +18,14 @@ extension CrossingPack {
       records: [{record: program}]
       """),
     format(
+      "offerings", isList: true,
+      """
+        - {title: Offering Number, field: id, required: true}
+        - {title: Offered Program, field: program, required: true}
+        - {title: Offered At, field: school, required: true}
+      records: [{record: programOffering, set: {year: year}}]
+      """),
+    format(
       "listings", isList: true,
       """
         - {title: Listed Program, field: program, required: true}
@@ -43,30 +51,33 @@ extension CrossingPack {
         - {title: Program, field: program, required: true}
         - {title: Course, field: course, required: true}
         - {title: Credits, field: credits, required: true}
+        - {title: Offering, field: offering, required: true}
       records: [{record: courseEnrollment, set: {year: year}}]
       """),
-    format(
-      "credentials", isList: false,
-      """
-        - {title: Student, field: student, required: true}
-        - {title: School, field: school, required: true}
-        - {title: Program, field: program, required: true}
-        - {title: Code, field: credentialCode, required: true}
-        - {title: Passed, field: passed, values: {Y: true, N: false}, required: true}
-        - {title: Certificate, field: certificateNumber, required: true}
-      records: [{record: credentialAttempt, set: {year: year}}]
-      """),
+    format("credentials", isList: false, credentials),
+    format("previews", isList: false, acceptance: "{mode: preview, unit: row}", credentials),
   ]
 
+  private static let credentials = """
+      - {title: Student, field: student, required: true}
+      - {title: School, field: school, required: true}
+      - {title: Program, field: program, required: true}
+      - {title: Code, field: credentialCode, required: true}
+      - {title: Passed, field: passed, values: {Y: true, N: false}, required: true}
+      - {title: Certificate, field: certificateNumber, required: true}
+      - {title: Offering, field: offering, required: true}
+    records: [{record: credentialAttempt, set: {year: year}}]
+    """
+
   private static func format(
-    _ name: String, isList: Bool, _ layout: String
+    _ name: String, isList: Bool, acceptance: String? = nil, _ layout: String
   ) -> (String, String) {
     (
       "formats/\(name).yaml",
       """
       summary: A file.
       source: manual, 4
-      \(isList ? "trust: loaded\n" : "")columns:
+      \(isList ? "trust: loaded\n" : "")\(acceptance.map { "acceptance: \($0)\n" } ?? "")columns:
       \(layout)
 
       """

@@ -46,7 +46,13 @@ enum CrossingPack {
         source: manual, 1
         label: Clerk
         allows: [read, enter]
-        formats: [enrollments, credentials]
+        formats: [enrollments, credentials, previews]
+      lead:
+        summary: Who reports enrollments and credentials, and gives access to them.
+        source: manual, 1
+        label: Lead
+        allows: [read, enter, administer]
+        formats: [enrollments, credentials, previews]
       registrar:
         summary: Who reports whatever there is.
         source: manual, 1
@@ -91,6 +97,7 @@ enum CrossingPack {
         program: {label: Program, required: true}
         course: {label: Course, required: true}
         credits: {label: Credits}
+        offering: {label: Offering}
       lookups:
         person: {record: student, where: {id: student}, expect: one, absent: enrollment/student-unknown}
 
@@ -112,6 +119,7 @@ enum CrossingPack {
         credentialCode: {label: Code, required: true}
         passed: {label: Passed, required: true}
         certificateNumber: {label: Certificate}
+        offering: {label: Offering}
       lookups:
         person: {record: student, where: {id: student}, expect: one, absent: credential/student-unknown}
         enrollments: {record: courseEnrollment, where: {student: student, year: year}}

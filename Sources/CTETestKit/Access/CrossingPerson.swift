@@ -13,12 +13,18 @@ struct CrossingPerson: Sendable {
 
   private init(
     _ name: String, _ words: String, role: String? = nil, at organization: String? = nil,
-    program: String? = nil, sees: @escaping @Sendable (CrossingPlace) -> Bool
+    program: String? = nil, offering: String? = nil,
+    sees: @escaping @Sendable (CrossingPlace) -> Bool
   ) {
     actor = Actor(name)
     self.words = words
     grants =
-      role.map { [Grant(to: name, role: $0, organization: organization, program: program)] } ?? []
+      role.map {
+        [
+          Grant(
+            to: name, role: $0, organization: organization, program: program, offering: offering)
+        ]
+      } ?? []
     self.sees = sees
   }
 
@@ -71,7 +77,42 @@ struct CrossingPerson: Sendable {
       ) {
         $0.school == "S12"
       }, stranger,
-    ]
+    ] + ofOfferings
+
+  /// Who works at one program at a school alone, and who gives access to a part.
+  private static let ofOfferings = [
+    CrossingPerson(
+      "u-offering", "a clerk of one program at a school", role: "clerk", offering: "A112"
+    ) {
+      $0.offering == "A112"
+    },
+    CrossingPerson(
+      "u-apart", "a clerk of a school whose program lies at another", role: "clerk", at: "S11",
+      offering: "A211"
+    ) { _ in false },
+    CrossingPerson("u-lead", "somebody who gives access to a district", role: "lead", at: "D1") {
+      $0.district == "D1"
+    },
+    CrossingPerson(
+      "u-section", "somebody who gives access to one program at a school", role: "lead",
+      offering: "A121"
+    ) {
+      $0.offering == "A121"
+    },
+  ]
+
+  /// Whether they learn of a colleague, because they give access where the colleague has a role.
+  func knows(_ colleague: CrossingPerson) -> Bool {
+    let giving = grants.filter { ["lead", Grant.administrator].contains($0.role) }
+    return giving.contains { own in
+      colleague.grants.contains { grant in
+        let place = grant.organization ?? grant.offering.map { "S" + $0.dropFirst().prefix(2) }
+        let district = place.map { "D" + $0.dropFirst().prefix(1) }
+        return own.organization.map { [place, district].contains($0) } ?? true
+          && own.offering.map { $0 == grant.offering } ?? true
+      }
+    }
+  }
 
   /// Where they may bring something, if anywhere.
   var home: CrossingPlace {

@@ -6,6 +6,9 @@ struct CrossingPlace: Hashable, Sendable {
   /// The district in which the school lies.
   var district: String { "D" + school.dropFirst().prefix(1) }
 
+  /// The number of the program at the school.
+  var offering: String { "A\(school.dropFirst())\(program.dropFirst())" }
+
   /// The places, so that some share a district, some a school and some a program.
   static let all = ["S11", "S12", "S21"].flatMap { school in
     ["P1", "P2"].map { CrossingPlace(school: school, program: $0) }

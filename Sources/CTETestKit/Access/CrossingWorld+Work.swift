@@ -5,7 +5,7 @@ import CTEStore
 // What happens in the tenants.
 extension CrossingWorld {
   /// How many submissions there are when everybody has done their work, and how many events at most.
-  static let submissions = 12, events = 40
+  static let submissions = 16, events = 48
 
   private static let lists = [
     (
@@ -14,6 +14,12 @@ extension CrossingWorld {
     ),
     ("programs", "Program Number,Program Title\nP1,Metal Work\nP2,Food Service\n"),
     (
+      "offerings",
+      "Offering Number,Offered Program,Offered At\n"
+        + CrossingPlace.all.map { "\($0.offering),\($0.program),\($0.school)\n" }.joined()
+        + "A411,P1,S41\n"
+    ),
+    (
       "listings",
       "Listed Program,Listed Code,Listed Credential\n"
         + "P1,C11,Welder\nP1,C12,Solderer\nP1,C13,Brazer\nP2,C21,Baker\nP2,C22,Cook\nP2,C23,Waiter\n"
@@ -21,8 +27,8 @@ extension CrossingWorld {
   ]
 
   fileprivate static let rosterTitles = "Student Number,Last Name,Member Of\n"
-  static let enrollmentTitles = "Student,School,Program,Course,Credits\n"
-  static let credentialTitles = "Student,School,Program,Code,Passed,Certificate\n"
+  static let enrollmentTitles = "Student,School,Program,Course,Credits,Offering\n"
+  static let credentialTitles = "Student,School,Program,Code,Passed,Certificate,Offering\n"
 
   func fillOwn() async throws {
     let tenant = try await make(Self.own, by: CrossingPerson.administrator.actor)
@@ -64,14 +70,15 @@ extension CrossingWorld {
         + "N0,Nobody,S41\n",
       as: "roster", to: tenant)
     try await upload(
-      Self.enrollmentTitles + lines(5) { "\(mark)\($1),\($0.school),\($0.program),C1,0.50" }
-        + "N0,S41,P1,C1,0.50\n",
+      Self.enrollmentTitles
+        + lines(6) { "\(mark)\($1),\($0.school),\($0.program),C1,0.50,\($0.offering)" }
+        + "N0,S41,P1,C1,0.50,A411\n",
       as: "enrollments", to: tenant)
     try await upload(
       Self.credentialTitles
-        + lines(6, students: 1) {
-          "\(mark)\($1),\($0.school),\($0.program),\($0.code(1)),Y,CERT\(mark)\($1)"
-        } + "N0,S41,P1,C11,Y,\n", as: "credentials", to: tenant)
+        + lines(7, students: 1) {
+          "\(mark)\($1),\($0.school),\($0.program),\($0.code(1)),Y,CERT\(mark)\($1),\($0.offering)"
+        } + "N0,S41,P1,C11,Y,,A411\n", as: "credentials", to: tenant)
   }
 
   /// Returns a line for each student of each place; a blank one where there is nothing of the place.
@@ -95,11 +102,13 @@ extension CrossingWorld {
     _ place: CrossingPlace, _ tenant: Tenant, _ neutral: inout Neutral
   ) async throws {
     guard holds(place) else {
-      try await neutral.upload()
+      for _ in 1...2 { try await neutral.upload() }
       return try await neutral.enter()
     }
     try await upload(
       Self.credentialTitles + place.credential(of: 3, code: 1), as: "credentials", to: tenant)
+    try await upload(
+      Self.credentialTitles + place.credential(of: 4, code: 2), as: "previews", to: tenant)
     let added = try await tenant.add(place.draft(of: 2, code: 2), at: Self.moment)
     try expect(added.record != nil, equals: true, "whether a clerk's entry was saved")
   }
@@ -155,21 +164,21 @@ extension CrossingPlace {
   private var place: Int { Self.all.firstIndex(of: self) ?? 0 }
 
   /// The credential that was loaded for the first student.
-  var credential: RecordID { RecordID(submission: 6, row: place + 2) }
+  var credential: RecordID { RecordID(submission: 7, row: place + 2) }
 
   /// The enrollment that was loaded for a student.
   func enrollment(of number: Int) -> RecordID {
-    RecordID(submission: 5, row: (number - 1) * Self.all.count + place + 2)
+    RecordID(submission: 6, row: (number - 1) * Self.all.count + place + 2)
   }
 
   /// The row of the roster with a student.
   func member(_ number: Int) -> RecordID {
-    RecordID(submission: 4, row: (number - 1) * Self.all.count + place + 2)
+    RecordID(submission: 5, row: (number - 1) * Self.all.count + place + 2)
   }
 
   /// Returns a row of a credential file.
   func credential(of number: Int, code: Int) -> String {
-    "\(student(number)),\(school),\(program),\(self.code(code)),Y,CERT\(student(number))\n"
+    "\(student(number)),\(school),\(program),\(self.code(code)),Y,CERT\(student(number)),\(offering)\n"
   }
 
   /// Returns a credential as a person enters it.
@@ -177,7 +186,7 @@ extension CrossingPlace {
     RecordDraft(
       .credentialAttempt,
       [
-        "student": student(number), "school": school, "program": program,
+        "student": student(number), "school": school, "program": program, "offering": offering,
         "credentialCode": self.code(code), "passed": "true",
         "certificateNumber": "CERT\(student(number))",
       ])

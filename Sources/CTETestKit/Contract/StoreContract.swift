@@ -12,7 +12,7 @@ public enum StoreContract {
   /// The promises, each of which is checked in a new store.
   public static let promises =
     tenants + deletion + sessions + turns + looks + records + lookups + queries + changes + journal
-    + uploads + grants
+    + uploads + previews + grants
 
   /// Checks every promise, and tells all that are broken at once.
   ///

@@ -32,6 +32,19 @@ extension StoreContract {
       try await expect(next.studentCount(), equals: 0, "the number of students' identifiers")
       await next.rollback()
     },
+    StorePromise("what is written in a trial is taken back, and the session goes on") { store in
+      let tenant = try await store.makeTenant("demo")
+      let session = try await tenant.beginWriting()
+      try await session.beginTrial()
+      _ = try await session.write(.program, [["id": "P1"]])
+      try await session.endTrial()
+      try await expect(
+        session.rows(of: .program, ["id"]), equals: [], "the programs after the trial")
+      _ = try await session.write(.program, [["id": "P2"]])
+      try await session.commit()
+      try await expect(
+        tenant.rows(of: .program, ["id"]), equals: [["P2"]], "the programs after the commit")
+    },
     StorePromise("submissions are counted, and each has its event in the chain") { store in
       let tenant = try await store.makeTenant("demo")
       for id in ["P1", "P2"] { _ = try await tenant.write(.program, [["id": id]]) }

@@ -50,6 +50,28 @@ extension StoreContract {
       try expect(students.count, equals: 0, "the other's number of students' identifiers")
       await session.rollback()
     },
+    StorePromise("what a tenant is told of itself changes with the session that changes it") {
+      store in
+      let tenant = try await store.makeTenant("demo")
+      _ = try await store.makeTenant("other")
+      let old = Sample.settings
+      let new = TenantSettings(pack: "elsewhere", year: FiscalYear(2023))
+      let lost = try await tenant.beginWriting()
+      try await lost.change(new, from: old)
+      await lost.rollback()
+      try await expect(
+        store.tenant("demo").settings, equals: old, "the settings after a session rolled back")
+      try await tenant.entering { try await $0.change(new, from: old) }
+      try await expect(store.tenant("demo").settings, equals: new, "the settings afterwards")
+      try await expect(store.tenant("other").settings, equals: old, "the other tenant's settings")
+      let late = try await tenant.beginWriting()
+      try await expectError(.unusable, "changing settings that were changed meanwhile") {
+        try await late.change(old, from: old)
+      }
+      await late.rollback()
+      try await tenant.entering { try await $0.change(old, from: new) }
+      try await expect(store.tenant("demo").settings, equals: old, "the settings once back")
+    },
     StorePromise("one tenant's session keeps no other tenant waiting") { store in
       let (first, second) = (try await store.makeTenant("a"), try await store.makeTenant("b"))
       let session = try await first.beginWriting()

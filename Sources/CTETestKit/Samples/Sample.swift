@@ -6,6 +6,8 @@ package enum Sample {
   package static let settings = TenantSettings(pack: "lakeland", year: FiscalYear(2022))
   package static let clerk = Actor("sample clerk")
   package static let moment = Moment(seconds: 1_650_000_000)
+  /// When the sample's previews expire.
+  package static let expiry = Moment(seconds: 1_651_209_600)
   package static let fileDigest = String(repeating: "a", count: 64)
 
   /// Returns the tenant of a name that a tenant can have.
@@ -15,11 +17,11 @@ package enum Sample {
   }
 
   /// Returns a submission of the file that every sample session commits.
-  package static func submission(_ number: Int) -> Submission {
+  package static func submission(_ number: Int, failures: [RuleCount] = []) -> Submission {
     Submission(
       number: number, format: "sample", fileName: "sample.csv", fileDigest: fileDigest,
       pack: "lakeland 1.0.0", year: settings.year, actor: clerk.name, moment: moment,
-      counts: RowCounts())
+      counts: RowCounts(), failures: failures)
   }
 
   /// Returns the event of a submission.

@@ -1,5 +1,5 @@
 package import CTEModel
-package import CTERulePack
+import CTERulePack
 package import CTEStore
 
 // Single versions of records, spoken of by texts.

@@ -27,10 +27,11 @@ public enum Standing: Sendable {
 }
 
 extension RecordChecker {
-  /// Knows the identities that another checker of the same file takes, so that rows of several kinds stand to each other.
+  /// Knows what another checker of the same file takes, so that rows of several kinds stand to each other.
   ///
-  /// Records that carry other fields can't be compared with these, and keep to themselves.
-  public mutating func shareIdentities(with other: RecordChecker) {
+  /// The identities of records that carry other fields can't be compared with these, and keep to themselves.
+  public mutating func share(with other: RecordChecker) {
+    exclusions.share(with: other.exclusions)
     guard definition.type == other.definition.type, storedFields == other.storedFields else {
       return
     }
@@ -44,27 +45,37 @@ extension RecordChecker {
 
   /// Returns how the record of a row stands to the others. Call it after `check`, for rows that are free of errors.
   public mutating func standing(of row: Int) -> Standing {
-    guard let identities, let content, case .refuse(let inStore, let inFile) = definition.repetition
-    else { return .free }
+    if let rule = exclusions.rule(against: row, in: frame, of: definition, year: pack.year) {
+      return .refused(by: rule)
+    }
+    guard let identities, let content else { return .free }
     candidate.fill(identityFields, frame: frame, row: row, digest: content.digest(of: row))
-    switch identities.index.holder(of: candidate.codes) {
-    case nil: return .free
-    case let holder? where holder.digest == candidate.digest: return .equal
-    case let holder? where candidate.isWhole:
+    guard let holder = identities.index.holder(of: candidate.codes) else { return .free }
+    if holder.digest == candidate.digest { return .equal }
+    guard candidate.isWhole else { return .free }
+    switch definition.repetition {
+    case .keep: return .equal
+    case .refuse(let inStore, let inFile):
       return .refused(by: holder.isStored ? inStore : inFile)
-    default: return .free
+    case .update: return .free
     }
   }
 
-  /// Takes the identity of the record whose standing was asked last, so that later rows stand to it.
-  public mutating func take() {
-    guard identities != nil, case .refuse(let inStore, let inFile) = definition.repetition else {
-      return
-    }
+  /// Takes the identity of the record of a row, whose standing was asked last, so that later rows stand to it.
+  public mutating func take(_ row: Int) {
+    exclusions.take(row, in: frame)
+    guard identities != nil else { return }
     identities?.index.take(candidate.codes, digest: candidate.digest)
+    guard case .refuse(let inStore, let inFile) = definition.repetition else { return }
     for place in programs.indices where [inStore, inFile].contains(programs[place].rule.id) {
       programs[place].passedCount += 1
     }
+  }
+
+  /// Counts rows that a rule which is judged after all else found right.
+  public mutating func pass(_ id: RuleID, rows: Int) {
+    guard let place = programs.firstIndex(where: { $0.rule.id == id }) else { return }
+    programs[place].passedCount += rows
   }
 
   /// Returns the finding of a rule that refuses the record of a row, and counts it.
@@ -78,9 +89,11 @@ extension RecordChecker {
     return finding(programs[place].rule, row: row, table: table, keys: keys)
   }
 
-  /// Returns what a batch writes: the records that were admitted.
-  public func changes(_ batch: RecordBatch, of table: Table, verdicts: [Verdict]) -> RecordChanges {
-    let rows = table.rowNumbers.indices.filter { verdicts[$0] == .admitted }
+  /// Returns what some rows of a batch write: the records that were admitted.
+  public func changes(
+    _ batch: RecordBatch, of table: Table, rows: Range<Int>, verdicts: [Verdict]
+  ) -> RecordChanges {
+    let rows = rows.filter { verdicts[$0] == .admitted }
     var updates = false
     if case .update = definition.repetition { updates = true }
     return RecordChanges(

@@ -23,7 +23,8 @@ struct RuleSketch: Sendable {
     Rule(
       id: RuleID("lakeland:\(name)"), summary: name, type: .courseEnrollment,
       after: after.map { RuleID("lakeland:\($0)") }, severity: severity,
-      officialName: nil, requirement: try requirement.map { try environment.check($0) },
+      officialName: nil, gridName: nil,
+      requirement: try requirement.map { try environment.check($0) },
       blames: [0],
       message: MessageTemplate(parts: []), expected: nil, help: nil, source: "manual, 1",
       accepted: [], rejected: [], origin: .init(file: "lakeland/rules/\(name).yaml"),

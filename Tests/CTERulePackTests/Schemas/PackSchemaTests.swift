@@ -17,7 +17,7 @@ struct PackSchemaTests {
     "unreadable-format-and-another-mistake", "unreadable-parameters-and-another-mistake",
     "wrong-kind-in-one-year", "version-by-year", "unwanted-file-by-year", "extends-by-year",
     "first-year-by-year", "year-with-letters", "role-allows-unknown-permission",
-    "role-without-label", "support-of-unknown-type",
+    "role-without-label", "support-of-unknown-type", "example-access-unknown",
   ]
 
   @Test func `every file of every sound pack is right`() throws {

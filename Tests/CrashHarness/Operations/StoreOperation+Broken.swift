@@ -35,7 +35,8 @@ extension StoreOperation {
     let queue = try DatabaseQueue(path: stage.database("demo").path)
     let copy = """
       INSERT INTO submission SELECT max(number) + 1, format, fileName, fileDigest, pack, year, actor, seconds, \
-      "read", accepted, unchanged, updated, rejected, event, withdrawnIn, isJournaled FROM submission
+      "read", accepted, unchanged, updated, rejected, event, withdrawnIn, isJournaled, expires, packDigest \
+      FROM submission
       """
     try await queue.write { try $0.execute(sql: copy) }
     try await stage.createOther()

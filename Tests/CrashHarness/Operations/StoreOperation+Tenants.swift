@@ -9,8 +9,18 @@ extension StoreOperation {
   }
 
   /// Opening a tenant whose database was made by the first version.
-  static let migrating = StoreOperation(name: "migrate", lasting: .migrationDone) { stage in
-    try Version1.lay(at: stage.tenants.appendingPathComponent("demo"))
+  static let migrating = StoreOperation(
+    name: "migrate", lasting: .migrationDone, stopovers: [.migrated(to: "3")]
+  ) { stage in
+    try EarlierVersion.first.lay(at: stage.tenants.appendingPathComponent("demo"))
+  } perform: { stage in
+    _ = try await stage.store.scoped(to: Stage.id("demo"))
+  }
+
+  /// Opening one whose database was made by the second version.
+  static let migratingSecond = StoreOperation(name: "migrate-second", lasting: .migrationDone) {
+    stage in
+    try EarlierVersion.second.lay(at: stage.tenants.appendingPathComponent("demo"))
   } perform: { stage in
     _ = try await stage.store.scoped(to: Stage.id("demo"))
   }

@@ -27,6 +27,11 @@ enum LaidOutCell: Equatable {
     guard parts.count == 3,
       let day = CalendarDay(year: parts[2], month: parts[0], day: parts[1])
     else { return nil }
+    return serial(of: day)
+  }
+
+  /// Returns the number by which spreadsheet programs know a day, or nil where they have none.
+  static func serial(of day: CalendarDay) -> Double? {
     // 1900 was no leap year, but spreadsheet programs count a day 60, which is its 29th of February.
     let serial = Int(day.ordinal) - 693_595
     return serial < 1 ? nil : Double(serial < 60 ? serial : serial + 1)

@@ -49,12 +49,18 @@ extension FaultyReading {
   func submissions() async throws -> [Submission] { try await answering().submissions() }
 
   func submission(ofFile digest: String, format: String) async throws -> Submission? {
-    guard fault == .findsWithdrawnFiles else {
+    guard fault == .findsWithdrawnFiles || fault == .takesPreviewsForUploads else {
       return try await answering().submission(ofFile: digest, format: format)
     }
     return try await answering().submissions().first {
       $0.fileDigest == digest && $0.format == format
+        && (fault == .findsWithdrawnFiles ? !$0.isPreview : !$0.isWithdrawn)
     }
+  }
+
+  func previews(ofFile digest: String, format: String) async throws -> [Submission] {
+    let previews = try await answering().previews(ofFile: digest, format: format)
+    return fault == .findsOnePreview ? Array(previews.prefix(1)) : previews
   }
 
   func findings(of submission: Int) async throws -> [Finding] {

@@ -9,7 +9,9 @@ struct FaultyWriteSession: WriteSession, FaultyReading {
 
   func nextSubmission() async throws -> Int {
     do {
-      return try await session.nextSubmission()
+      let next = try await session.nextSubmission()
+      guard fault == .reusesNumbers else { return next }
+      return (try await session.submissions().last?.number ?? 0) + 1
     } catch {
       if fault == .answersAfterTheEnd { return 1 }
       throw error
@@ -18,6 +20,12 @@ struct FaultyWriteSession: WriteSession, FaultyReading {
 
   func nextEvent() async throws -> Int {
     try await session.nextEvent() + (fault == .countsEventsFromZero ? -1 : 0)
+  }
+
+  func beginTrial() async throws { try await session.beginTrial() }
+
+  func endTrial() async throws {
+    if fault != .keepsTrials { try await session.endTrial() }
   }
 
   func write(_ changes: ChangeSet, submission: Int) async throws -> [[RecordFate]] {
@@ -39,9 +47,26 @@ struct FaultyWriteSession: WriteSession, FaultyReading {
     try await session.write(findings, submission: submission)
   }
 
+  func forgetPreview(_ submission: Int) async throws {
+    let findings = try await session.findings(of: submission)
+    do {
+      try await session.forgetPreview(submission)
+    } catch {
+      if fault != .forgetsNothing { throw error }
+    }
+    if fault == .keepsFindingsOfPreviews {
+      try await session.write(findings, submission: submission)
+    }
+  }
+
   func mark(submission: Int, isWithdrawn: Bool) async throws {
     if fault == .forgetsPuttingBack, !isWithdrawn { return }
     try await session.mark(submission: submission, isWithdrawn: isWithdrawn)
+  }
+
+  func change(_ settings: TenantSettings, from earlier: TenantSettings) async throws {
+    if fault == .keepsSettings { return }
+    try await session.change(settings, from: earlier)
   }
 
   func add(_ grant: Grant) async throws { try await session.add(grant) }
@@ -54,6 +79,7 @@ struct FaultyWriteSession: WriteSession, FaultyReading {
     switch fault {
     case .losesWhatIsCommitted: await session.rollback()
     case .losesFailures: try await session.commit(submission?.withoutFailures, event)
+    case .takesPreviewsForCommitted: try await session.commit(submission?.asCommitted, event)
     default: try await session.commit(submission, event)
     }
   }
@@ -70,6 +96,12 @@ struct FaultyWriteSession: WriteSession, FaultyReading {
 }
 
 extension Submission {
+  fileprivate var asCommitted: Submission {
+    Submission(
+      number: number, format: format, fileName: fileName, fileDigest: fileDigest, pack: pack,
+      year: year, actor: actor, moment: moment, counts: counts, failures: failures)
+  }
+
   fileprivate var withoutFailures: Submission {
     Submission(
       number: number, format: format, fileName: fileName, fileDigest: fileDigest, pack: pack,

@@ -2,7 +2,7 @@
 enum StoreFault: CaseIterable {
   case showsAnotherTenant, takesTakenNames
   case losesEvent, losesSubmission
-  case keepsWhatIsRolledBack, losesWhatIsCommitted, answersAfterTheEnd
+  case keepsWhatIsRolledBack, losesWhatIsCommitted, answersAfterTheEnd, keepsTrials
   case saysAllIsNew, returnsAllStudents
   case looksAtThePresent
   case skipsBetweenPages, takesMissingForAnything, mixesUpSubmissions, mixesUpAnswers, inventsTexts
@@ -12,6 +12,9 @@ enum StoreFault: CaseIterable {
   case knowsRecordsByKeyAlone
   case countsEventsFromZero, losesFailures, losesOfficialNames
   case forgetsPuttingBack, findsWithdrawnFiles
+  case takesPreviewsForCommitted, takesPreviewsForUploads, findsOnePreview
+  case keepsFindingsOfPreviews, forgetsNothing, reusesNumbers
+  case keepsSettings
   case keepsGrants, listsGrantsBackwards, widensGrants
 
   /// One of the promises that are broken by it.
@@ -23,6 +26,7 @@ enum StoreFault: CaseIterable {
     case .losesSubmission: "nobody sees what a session writes before it is committed"
     case .keepsWhatIsRolledBack:
       "a session that is rolled back leaves nothing, not even its numbers"
+    case .keepsTrials: "what is written in a trial is taken back, and the session goes on"
     case .losesWhatIsCommitted: "a record is new once, and unchanged when it comes again"
     case .answersAfterTheEnd: "a session that has ended does nothing more"
     case .saysAllIsNew: "of the records of one key in a file, the last one stands"
@@ -52,6 +56,14 @@ enum StoreFault: CaseIterable {
       "findings come back as they were, in their order, each with its submission"
     case .forgetsPuttingBack, .findsWithdrawnFiles:
       "a submission says in which event it was withdrawn, until it is put back"
+    case .takesPreviewsForCommitted: "a preview is kept with its findings, and says so"
+    case .takesPreviewsForUploads, .findsOnePreview:
+      "a file's previews are found beside what stands of it"
+    case .keepsFindingsOfPreviews:
+      "a preview is forgotten with its findings, and what is committed in its place has its number"
+    case .forgetsNothing: "only a preview can be forgotten, and none can be marked as withdrawn"
+    case .reusesNumbers: "the number of a preview is used up, even where it was forgotten"
+    case .keepsSettings: "what a tenant is told of itself changes with the session that changes it"
     case .keepsGrants, .listsGrantsBackwards, .widensGrants:
       "a grant is given once, taken back once, and listed in order"
     }

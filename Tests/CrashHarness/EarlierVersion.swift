@@ -1,13 +1,16 @@
 import Foundation
 import GRDB
 
-/// A tenant as the first version of the store left it.
-enum Version1 {
-  private static let fixture = Stage.checkout.appendingPathComponent(
-    "Tests/CTEStoreSQLiteTests/Version1")
+/// A tenant as an earlier version of the store left it.
+enum EarlierVersion: Int, CaseIterable {
+  case first = 1, second
+
+  private var fixture: URL {
+    Stage.checkout.appendingPathComponent("Tests/CTEStoreSQLiteTests/Version\(rawValue)")
+  }
 
   /// Makes the tenant's folder.
-  static func lay(at home: URL) throws {
+  func lay(at home: URL) throws {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     try FileManager.default.copyItem(
       at: fixture.appendingPathComponent("uploads"), to: home.appendingPathComponent("uploads"))
