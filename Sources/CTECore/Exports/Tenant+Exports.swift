@@ -30,8 +30,8 @@ extension Tenant {
   /// Returns all credentials as a sheet that were received in an organization in the past years, by students who are still in
   /// one of its schools, or in the school of the program, in the tenant's year.
   ///
-  /// A credential was received in the school of its program, and in the organization that answers for the program. Whether somebody is in school, the actor is told of the schools
-  /// alone to which they have access.
+  /// A credential was received in the school of its program, and in the organization that answers for the program. Whether
+  /// somebody is in school, the actor is told of the schools alone to which they have access.
   ///
   /// - Parameters:
   ///   - organization: The organization, with all beneath it; nil for all.
