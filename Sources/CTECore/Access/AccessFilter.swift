@@ -9,14 +9,8 @@ struct AccessFilter {
   /// The students of whom the actor sees an enrollment.
   private var students: Set<Int32> = []
   /// The programs at schools that the actor sees where they are now. What belongs to them is seen with them, also what was
-  /// recorded while they were at another school.
-  private var offerings: Set<OfferingOfYear> = []
-
-  /// A program at a school in a year, by its number.
-  private struct OfferingOfYear: Hashable {
-    let year: Int32
-    let offering: Int32
-  }
+  /// recorded while they were at another school, or in a year of which no programs were ever loaded.
+  private var offerings: Set<Int32> = []
 
   private var isWhole: Bool { scopes.allSatisfy(\.isWhole) }
 
@@ -37,18 +31,20 @@ struct AccessFilter {
 
   private static func offerings(
     in scopes: [AccessScope], _ session: any ReadSession
-  ) async throws -> Set<OfferingOfYear> {
+  ) async throws -> Set<Int32> {
     let type = RecordType.programOffering
     guard let year = type.index(of: "year"), let id = type.offeringField else { return [] }
     let table = try await table(of: type, type.scopeFields + [year], session)
-    let rows = (0..<table.rowCount).filter { row in
+    var last: [Int32: Int] = [:]
+    for row in 0..<table.rowCount {
+      let known = last[table.code(row, id)].map { table.code($0, year) } ?? .min
+      if table.code(row, year) >= known { last[table.code(row, id)] = row }
+    }
+    let seen = last.filter { _, row in
       let place = table.place(of: row, type)
       return scopes.allSatisfy { $0.contains(place) }
     }
-    return Set(
-      rows.map { row in
-        OfferingOfYear(year: table.code(row, year), offering: table.code(row, id))
-      })
+    return Set(seen.keys)
   }
 
   private static func table(
@@ -62,22 +58,17 @@ struct AccessFilter {
   }
 
   /// Returns whether a place is in all parts, or belongs to a program that is by now.
-  private func contains(_ place: ScopePlace, year: Int32?) -> Bool {
-    if scopes.allSatisfy({ $0.contains(place) }) { return true }
-    guard let year, let offering = place.offering else { return false }
-    return offerings.contains(OfferingOfYear(year: year, offering: offering))
+  private func contains(_ place: ScopePlace) -> Bool {
+    scopes.allSatisfy { $0.contains(place) } || place.offering.map(offerings.contains) ?? false
   }
 
   private func students(
     of type: RecordType, _ session: any ReadSession
   ) async throws -> [Int32] {
-    guard let student = type.index(of: "student"), let year = type.index(of: "year") else {
-      return []
-    }
-    let table = try await Self.table(of: type, [student, year] + type.scopeFields, session)
-    return (0..<table.rowCount).filter { row in
-      contains(table.place(of: row, type), year: table.code(row, year))
-    }.map { table.code($0, student) }
+    guard let student = type.index(of: "student") else { return [] }
+    let table = try await Self.table(of: type, [student] + type.scopeFields, session)
+    return (0..<table.rowCount).filter { contains(table.place(of: $0, type)) }
+      .map { table.code($0, student) }
   }
 
   /// Returns whether the actor sees a record.
@@ -85,16 +76,13 @@ struct AccessFilter {
     if isWhole || !Self.isLimited(record.type) { return true }
     return record.type == .student
       ? students.contains(record.code(of: "id"))
-      : contains(
-        ScopePlace(of: record.type) { record.values[$0].code }, year: record.code(of: "year"))
+      : contains(ScopePlace(of: record.type) { record.values[$0].code })
   }
 
   /// Returns a wish that also asks for what says whether a record may be seen.
   func widened(_ request: ReferenceRequest) -> ReferenceRequest {
     guard !isWhole, Self.isLimited(request.type) else { return request }
-    let year = request.type.offeringField.flatMap { _ in request.type.index(of: "year") }
-    let more =
-      request.type.scopeFields + [Self.idField(of: request.type), year].compactMap { $0 }
+    let more = request.type.scopeFields + [Self.idField(of: request.type)].compactMap { $0 }
     return ReferenceRequest(
       lookup: request.lookup, type: request.type, fields: Set(request.fields + more).sorted(),
       year: request.year, studentField: request.studentField)
@@ -113,8 +101,7 @@ struct AccessFilter {
     if let field = Self.idField(of: type) {
       return students.contains(table.columns[field]?[row] ?? missingCode)
     }
-    return contains(
-      table.place(of: row, type), year: type.index(of: "year").map { table.code(row, $0) })
+    return contains(table.place(of: row, type))
   }
 
   /// What is published for everybody (organizations, programs, also those at schools, courses, credentials and their lists)

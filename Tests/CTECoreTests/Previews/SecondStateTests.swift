@@ -83,4 +83,24 @@ struct SecondStateTests {
     #expect(options.map(\.value).contains("21119"))
     #expect(options.first { $0.value == "21119" }?.label == "Therapeutic Services")
   }
+
+  /// Of the year before only enrollments are loaded, and no programs.
+  @Test func `who was enrolled in a year before can receive a credential, also from a clerk`()
+    async throws
+  {
+    let demo = try await SecondStateDemo(loading: SecondStateDemo.lists)
+    let earlier = try demo.write(
+      "UIC,PSN,CourseSectionCode,CourseTitle,Year,Current\n0009000207,20800,SNET1-1,Sample Networks,2024,No\n",
+      to: "earlier.csv")
+    let loaded = try await demo.tenant.importFile(earlier, at: SecondStateDemo.moment)
+    #expect(loaded.counts.accepted == 1)
+    let clerk = try await demo.actor(
+      Grant(to: "clerk", role: "buildingReporter", organization: "05976"))
+    let file = try demo.write(
+      "UIC,PSN,CredentialCode,CredentialName\n0009000207,20800,,Sample Cabling\n0009000203,20800,,Sample Cabling\n",
+      to: "upload.csv")
+    let rows = try await clerk.previewed(URL(fileURLWithPath: file)).rows
+    #expect(rows.map(\.standing) == [.valid, .invalid])
+    #expect(rows.last?.errors == ["Student not enrolled in program"])
+  }
 }
