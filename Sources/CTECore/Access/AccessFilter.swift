@@ -75,8 +75,7 @@ struct AccessFilter {
   func shows(_ record: StoredRecord) -> Bool {
     if isWhole || !Self.isLimited(record.type) { return true }
     return record.type == .student
-      ? students.contains(record.code(of: "id"))
-      : contains(ScopePlace(of: record.type) { record.values[$0].code })
+      ? students.contains(record.code(of: "id")) : contains(ScopePlace(of: record))
   }
 
   /// Returns a wish that also asks for what says whether a record may be seen.

@@ -70,7 +70,7 @@ struct AccessScope: Sendable {
   func contains(_ record: StoredRecord) -> Bool {
     if isWhole { return true }
     guard record.type.scopeField != nil else { return false }
-    return contains(ScopePlace(of: record.type) { record.values[$0].code })
+    return contains(ScopePlace(of: record))
   }
 
   /// Makes sure that records are in it.
@@ -100,6 +100,11 @@ struct ScopePlace {
     organization = type.scopeField.map(code) ?? missingCode
     program = type.index(of: "program").map(code)
     offering = type.offeringField.map(code)
+  }
+
+  /// Finds the place of a stored record.
+  init(of record: StoredRecord) {
+    self.init(of: record.type) { record.values[$0].code }
   }
 }
 

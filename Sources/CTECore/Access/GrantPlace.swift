@@ -34,7 +34,7 @@ struct GrantMap {
     else { return nil }
     let found = try await session.records(
       of: type, where: [yearField, idField], are: [[Int32(year.number), code]])
-    return found[0].first.map { record in ScopePlace(of: type) { record.values[$0].code } }
+    return found[0].first.map { ScopePlace(of: $0) }
   }
 }
 

@@ -53,7 +53,7 @@ extension Tenant {
       }
       let schools = try await register.currentSchools(of: received.map { $0.code(of: "student") })
       let left = received.filter { record in
-        let place = ScopePlace(of: record.type) { record.values[$0].code }
+        let place = ScopePlace(of: record)
         let near = branch?.union([record.code(of: "school")])
         return schools[record.code(of: "student"), default: []].contains { school in
           near?.contains(school) ?? true && register.scope.reaches(school, from: place)

@@ -39,7 +39,7 @@ struct ProgramRoll {
   private func inSchoolOnly() async throws -> Set<Int32> {
     let absent = ever.subtracting(now.keys)
     let schools = try await register.currentSchools(of: absent)
-    let place = ScopePlace(of: .programOffering) { program.values[$0].code }
+    let place = ScopePlace(of: program)
     return absent.filter { student in
       schools[student, default: []].contains { register.scope.reaches($0, from: place) }
     }
