@@ -6,15 +6,17 @@ extension StoreContract {
   /// About whose turn it is to write.
   static let turns = [
     StorePromise("a second session waits for the first and sees what it committed") { store in
-      let tenant = try await store.makeTenant("demo")
-      let first = try await tenant.beginWriting()
-      let second = Task { try await tenant.write(.program, [["id": "P1"]]) }
-      try await Task.sleep(for: .milliseconds(100))
-      _ = try await first.write(.program, [["id": "P1"]])
-      try await first.commit()
-      try await expect(
-        second.value, equals: [.unchanged], "what became of the second session's record")
-      try await expect(tenant.submissions().count, equals: 2, "the number of submissions")
+      // A machine that is busy otherwise may keep the first session longer than a store need be patient.
+      for name in ["demo", "again", "later"] {
+        let tenant = try await store.makeTenant(name)
+        let start = ContinuousClock.now
+        let fates = try await fatesOfSecondSession(of: tenant)
+        let wasSlow = ContinuousClock.now - start > .seconds(5)
+        if fates == nil, wasSlow, name != "later" { continue }
+        try expect(fates, equals: [.unchanged], "what became of the second session's record")
+        return try await expect(
+          tenant.submissions().count, equals: 2, "the number of submissions")
+      }
     },
     StorePromise("a second session is refused as busy where the first doesn't end") { store in
       let tenant = try await store.makeTenant("demo")
@@ -47,4 +49,18 @@ extension StoreContract {
         "what became of the same record in another task")
     },
   ]
+
+  /// Returns what becomes of a record that the first session writes too, or nothing where the second was refused as busy.
+  private static func fatesOfSecondSession(
+    of tenant: any TenantStore
+  ) async throws -> [RecordFate]? {
+    let first = try await tenant.beginWriting()
+    let second = Task { try await tenant.write(.program, [["id": "P1"]]) }
+    try await Task.sleep(for: .milliseconds(100))
+    _ = try await first.write(.program, [["id": "P1"]])
+    try await first.commit()
+    do { return try await second.value } catch let error as StoreError where error.code == .busy {
+      return nil
+    }
+  }
 }
