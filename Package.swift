@@ -94,10 +94,11 @@ let package = Package(
       exclude: ["README.md"]),
 
     // Programs. They are no products: whoever depends on us never fetches what only they need.
+    .systemLibrary(name: "CMalloc"),
     .executableTarget(
       name: "cte",
       dependencies: [
-        "CEL", "CTECore", "CTESpreadsheets", "CTEStoreSQLite", "BundledRulePacks",
+        "CMalloc", "CEL", "CTECore", "CTESpreadsheets", "CTEStoreSQLite", "BundledRulePacks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Examples/cte", exclude: ["README.md"]),

@@ -52,6 +52,3 @@ for line in "1:1: undeclared name 'grad'; did you mean 'grade'?" "row 1: yes" "r
   grep -qF -- "$line" "$folder/rules" || { cat "$folder/rules"; exit 1; }
 done
 echo "ok: Examples/EmbeddedRules"
-
-swift build --quiet --package-path Examples/Benchmarks/Rules
-echo "ok: Examples/Benchmarks/Rules builds"

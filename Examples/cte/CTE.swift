@@ -17,4 +17,9 @@ struct CTE: AsyncParsableCommand {
       CheckCommand.self, SuggestionsCommand.self,
       UndoCommand.self, AuditCommand.self, PackCommand.self, CELCommand.self, LimitsCommand.self,
     ])
+
+  static func main() async {
+    Memory.share()
+    await main(nil)
+  }
 }

@@ -55,9 +55,9 @@ public struct Precheck {
         ImportProgress(
           .checking, rows: counts.read, share: file.progress, findings: result.findings))
     }
-    notices.add(of: file, tally, rows: counts.read)
+    notices.add(file.notices, of: file.match, tally, rows: counts.read)
     return ImportReport(
-      submission: nil, of: file, state: .preview, counts: counts, tally,
+      submission: nil, of: file.match, at: file.place, state: .preview, counts: counts, tally,
       notices, repairs: checker.repairs, outcomes: checker.outcomes)
   }
 }

@@ -34,6 +34,11 @@ public protocol ReadSession: Sendable {
     for request: IdentityRequest, students: [Int32]?
   ) async throws -> StoredIdentities
 
+  /// Returns all that the checks of a file want to know.
+  ///
+  /// A store that can answer several questions side by side does; by itself one is asked after the other.
+  func facts(_ request: FactsRequest) async throws -> Facts
+
   /// Returns a page of records with where they come from, in the order of their keys.
   func records(_ query: RecordQuery) async throws -> [StoredRecord]
 

@@ -4,12 +4,9 @@ import CTEStore
 import GRDB
 
 /// A session on a tenant's database, whose questions are answered on its connection.
-protocol SQLiteReading: ReadSession {
-  /// Calls a function with the connection, within the session's transaction.
-  func perform<Result: Sendable>(
-    _ body: @escaping @Sendable (Database) throws -> Result
-  ) async throws -> Result
-}
+///
+/// Questions are answered within the session's transaction.
+protocol SQLiteReading: ReadSession, AnswersQuestions {}
 
 extension SQLiteReading {
   func studentCount() async throws -> Int {
@@ -43,6 +40,10 @@ extension SQLiteReading {
       data.tables[request.lookup] = rows.table(keys: &keys)
     }
     return data
+  }
+
+  func facts(_ request: FactsRequest) async throws -> Facts {
+    try await SideBySide([self]).facts(request)
   }
 
   func identities(

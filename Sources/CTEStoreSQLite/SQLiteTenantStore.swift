@@ -55,7 +55,9 @@ struct SQLiteTenantStore: TenantStore {
       // It may have been deleted while the session waited for its turn.
       try requireTenant()
       trial.reached(.sessionBegun)
-      return SQLiteWriteSession(queue: queue, trial)
+      return SQLiteWriteSession(queue: queue, trial) {
+        try TenantDatabase.connect(to: database, trial)
+      }
     }
   }
 

@@ -7,11 +7,17 @@ import GRDB
 final class SQLiteWriteSession: WriteSession, SQLiteReading {
   private let queue: DatabaseQueue
   private let trial: StoreTrial
+  /// Opens another connection to the same database.
+  private let connect: @Sendable () throws -> DatabaseQueue
 
   /// Creates a session on a queue whose transaction has begun.
-  init(queue: DatabaseQueue, _ trial: StoreTrial) {
+  init(
+    queue: DatabaseQueue, _ trial: StoreTrial,
+    connect: @escaping @Sendable () throws -> DatabaseQueue
+  ) {
     self.queue = queue
     self.trial = trial
+    self.connect = connect
   }
 
   func perform<Result: Sendable>(
@@ -26,6 +32,16 @@ final class SQLiteWriteSession: WriteSession, SQLiteReading {
         return try body(database)
       }
     }
+  }
+
+  func facts(_ request: FactsRequest) async throws -> Facts {
+    // Nobody else writes while the session lasts, so others see what it sees until it has written itself.
+    guard try await perform({ $0.totalChangesCount }) == 0 else {
+      return try await SideBySide([self]).facts(request)
+    }
+    let second = try StoreError.translating { try SecondConnection(queue: connect()) }
+    defer { second.close() }
+    return try await SideBySide([self, second]).facts(request)
   }
 
   func nextSubmission() async throws -> Int {
@@ -49,6 +65,7 @@ final class SQLiteWriteSession: WriteSession, SQLiteReading {
 
   func write(_ changes: ChangeSet, submission: Int) async throws -> [[RecordFate]] {
     try await perform { [trial] database in
+      try database.makeRoomForWriting()
       try KeyRows.write(changes.newKeys, to: database)
       let event = try database.nextEvent()
       trial.reached(.sessionKeysWritten)
@@ -62,6 +79,7 @@ final class SQLiteWriteSession: WriteSession, SQLiteReading {
 
   func apply(_ changes: [RecordChange]) async throws {
     try await perform { [trial] database in
+      try database.makeRoomForWriting()
       let event = try database.nextEvent()
       var rows: [RecordType: ChangeRows] = [:]
       for change in changes {
@@ -143,5 +161,27 @@ final class SQLiteWriteSession: WriteSession, SQLiteReading {
       try? queue.close()
       trial.reached(.sessionRolledBack)
     }.value
+  }
+}
+
+/// A connection beside that of a session.
+private struct SecondConnection: AnswersQuestions {
+  private let queue: DatabaseQueue
+
+  init(queue: DatabaseQueue) throws {
+    self.queue = queue
+    // Else each of thousands of questions would begin and end a look of its own.
+    try queue.writeWithoutTransaction { try $0.beginTransaction(.deferred) }
+  }
+
+  func perform<Result: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Result
+  ) async throws -> Result {
+    try await StoreError.translating { try await queue.writeWithoutTransaction { try body($0) } }
+  }
+
+  func close() {
+    // A connection that can't be closed now is closed when it is dropped.
+    try? queue.close()
   }
 }

@@ -48,12 +48,14 @@ enum TenantDatabase {
   ) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = !isWritable
-    configuration.busyMode = .timeout(10)
+    // A state's whole year is imported in less.
+    configuration.busyMode = .timeout(30)
     // A session's transaction spans several calls, between which batches are read and checked.
     configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { database in
       if isWritable { try database.writeAheadDurably() }
-      try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+      // Reading goes through a database in one direction, and few pages are asked for twice.
+      try database.execute(sql: "PRAGMA cache_size = -2048; PRAGMA temp_store = MEMORY")
       if let most = trial.mostPages {
         try database.execute(sql: "PRAGMA max_page_count = \(most)")
       }
@@ -76,6 +78,11 @@ enum TenantDatabase {
 }
 
 extension Database {
+  /// Makes room for the pages of tables that grow all over.
+  func makeRoomForWriting() throws {
+    try execute(sql: "PRAGMA cache_size = -49152")
+  }
+
   /// Has commits written ahead to a log that is synced each time.
   fileprivate func writeAheadDurably() throws {
     // GRDB's own mode for logs lowers `synchronous` after this function, and writes to the database whenever it is opened.

@@ -16,15 +16,10 @@ public struct RecordChecker {
   let cellWriter: MessageWriter
   /// The fields that are stored, by their place in the type.
   let storedFields: [Int]
-  let identityFields: [Int]
   let derived: [(field: Int, path: FieldPath)]
   var programs: [RuleProgram]
-  var identities: FileIdentities?
-  var candidate = IdentityCandidate()
-  /// The records of earlier rows beside which others can't stand.
-  var exclusions: Exclusions
-  /// The stored columns of the batch that was checked last.
-  var content: ContentColumns?
+  /// Judges how records stand to each other, once all rules were asked.
+  public let admission: Admission
 
   /// Creates a checker for one record of a format.
   ///
@@ -48,7 +43,6 @@ public struct RecordChecker {
     self.match = match
     self.plan = plan
     storedFields = definition.storedFields(of: plan, in: match)
-    identityFields = definition.identityFields
     derived = definition.derived.compactMap { name, path in
       // What the file brings itself isn't derived.
       definition.type.index(of: name).flatMap { match.carries($0, of: plan) ? nil : ($0, path) }
@@ -70,11 +64,11 @@ public struct RecordChecker {
       reading: RuleSources(
         definition: definition, frame: frame, year: pack.year, today: today,
         language: pack.language, keys: keys))
-    exclusions = Exclusions(of: definition, in: pack, isTrusted: match.format.isTrusted)
-    if definition.repetition.comparesIdentities, scope.knowsIdentities {
-      self.identities = FileIdentities(
-        IdentityIndex(identities ?? StoredIdentities(), width: identityFields.count))
-    }
+    let comparesIdentities = definition.repetition.comparesIdentities && scope.knowsIdentities
+    admission = Admission(
+      of: definition, storing: storedFields,
+      among: comparesIdentities ? identities ?? StoredIdentities() : nil, in: frame, of: pack,
+      isTrusted: match.format.isTrusted)
   }
 
   private static func scope(
@@ -94,7 +88,15 @@ public struct RecordChecker {
   }
 
   /// What became of the rules so far, in the order in which they are asked.
-  public var outcomes: [RuleOutcome] { programs.map(\.outcome) }
+  public var outcomes: [RuleOutcome] {
+    let repetitionRules = admission.repetitionRules
+    return programs.map { program in
+      var program = program
+      // Every record that took its identity was no repetition.
+      if repetitionRules.contains(program.rule.id) { program.passedCount += admission.takenCount }
+      return program.outcome
+    }
+  }
 
   /// Asks every rule of every row, marks the fields at fault, and fills in the fields that are derived from look-ups.
   ///
@@ -116,7 +118,7 @@ public struct RecordChecker {
         passed.append(try ask(program, &batch.errors, passed, table, keys, &findings))
       }
     }
-    if identities != nil { content = ContentColumns(batch, fields: storedFields, table: table) }
+    admission.begin(batch, of: table)
     return findings
   }
 
@@ -126,31 +128,38 @@ public struct RecordChecker {
     _ keys: borrowing KeyTables, _ findings: inout [Finding]
   ) throws(RuleError) -> [Bool] {
     let program = programs[place]
-    var open = Array(repeating: true, count: table.rowCount)
-    guard let answer = question(program, of: table) else { return open }
-    let severity = program.rule.severity
-    let blamed = program.rule.blames.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
+    if !program.isAsked { return Array(repeating: true, count: table.rowCount) }
+    var open = rows(for: program, errors, passed)
+    let answers = try answers(to: program, where: open, of: table)
+    let blamed = program.rule.severity == .error ? program.blamed : 0
     var failed = 0
     var succeeded = 0
-    for row in 0..<table.rowCount {
-      guard errors[row] & program.inputs == 0, program.after.allSatisfy({ passed[$0][row] }) else {
-        open[row] = false
-        continue
-      }
-      switch try answer(row) {
+    for row in 0..<table.rowCount where open[row] {
+      switch answers[row] {
       case .yes: succeeded += 1
-      case .none:
-        open[row] = isUnjudged(program, row)
-        note(place)
+      case .none: open[row] = isUnjudged(program, row)
       case .no:
         open[row] = false
         failed += 1
         findings.append(finding(program.rule, row: row, table: table, keys: keys))
-        if severity == .error { errors[row] |= blamed }
+        errors[row] |= blamed
       }
     }
     programs[place].failedCount += failed
     programs[place].passedCount += succeeded
+    note(place)
+    return open
+  }
+
+  /// Returns for each row whether a rule is asked: what it reads carries no error, and what it stands after passed.
+  private func rows(
+    for program: RuleProgram, _ errors: [UInt64], _ passed: [[Bool]]
+  ) -> [Bool] {
+    let inputs = program.inputs
+    var open = errors.map { $0 & inputs == 0 }
+    for earlier in program.after {
+      for row in open.indices where !passed[earlier][row] { open[row] = false }
+    }
     return open
   }
 
@@ -160,31 +169,29 @@ public struct RecordChecker {
     return frame.lows[lookup].base[row] == Frame.unjudged
   }
 
-  /// Keeps why a rule has no answer for a row, where that isn't because something is missing.
+  /// Keeps for how many rows a rule has no answer where that isn't because something is missing, and why.
   private mutating func note(_ place: Int) {
-    guard case .question(let evaluator) = programs[place].kind, let trouble = evaluator.trouble
-    else { return }
-    programs[place].troubleCount += 1
-    programs[place].trouble = programs[place].trouble ?? trouble.problem
+    guard case .question(let evaluator) = programs[place].kind else { return }
+    programs[place].troubleCount += evaluator.troubles.count
+    programs[place].trouble =
+      programs[place].trouble ?? evaluator.troubles.first?.error.problem
   }
 
-  private func question(
-    _ program: RuleProgram, of table: Table
-  ) -> ((Int) throws(RuleError) -> Answer)? {
+  private func answers(
+    to program: RuleProgram, where isAsked: [Bool], of table: Table
+  ) throws(RuleError) -> [Answer] {
     switch program.kind {
     case .question(let evaluator):
-      return { row throws(RuleError) in
-        do throws(EvaluationError) { return try evaluator.answer(row: row) } catch {
-          throw RuleError(program.rule.id, row: Int(table.rowNumbers[row]), error)
-        }
+      do throws(RowTrouble) {
+        return try evaluator.answers(rows: 0..<table.rowCount, where: isAsked)
+      } catch {
+        throw RuleError(program.rule.id, row: Int(table.rowNumbers[error.row]), error.error)
       }
-    case .presence(let lookup):
-      let presence = presence(of: lookup)
-      return { row throws(RuleError) in presence(row) }
+    case .presence(let lookup): return (0..<table.rowCount).map(presence(of: lookup))
     case .absence(let lookup):
       let presence = presence(of: lookup)
-      return { row throws(RuleError) in presence(row).opposite }
-    case .afterwards, .notApplicable: return nil
+      return (0..<table.rowCount).map { presence($0).opposite }
+    case .afterwards, .notApplicable: return []
     }
   }
 

@@ -1,3 +1,4 @@
+import CEL
 public import CTEModel
 public import CTERulePack
 
@@ -51,7 +52,8 @@ public struct ReferenceNeeds: Sendable {
       ReferenceRequest(
         lookup: lookup.name, type: lookup.type,
         fields: (inputs.lookupFields[lookup.name] ?? []).sorted(), year: lookup.year(of: pack),
-        studentField: lookup.studentField(in: definition, of: pack))
+        studentField: lookup.studentField(in: definition, of: pack),
+        isWithoutRepeats: lookup.isWithoutRepeats(in: pack.rules, about: plan.type))
     }
     identities = Self.identities(of: definition, plan, match)
   }
@@ -88,6 +90,11 @@ extension Lookup {
     let isOfOneYear = year(of: pack) != nil
     let leading = type.naturalKey.first { !(isOfOneYear && $0 == "year") }
     return field.flatMap { type.fields[$0].name == leading ? $0 : nil }
+  }
+
+  /// Whether it is all the same how many equal records the look-up finds.
+  fileprivate func isWithoutRepeats(in rules: [Rule], about type: RecordType) -> Bool {
+    !rules.contains { $0.type == type && $0.requirement?.countsRepeats(of: name) == true }
   }
 
   /// The only year of which the look-up finds records; nil where it may find those of several.

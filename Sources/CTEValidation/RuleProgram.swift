@@ -65,6 +65,17 @@ struct RuleProgram {
     case notApplicable(String)
   }
 
+  /// Whether the rule is asked of each row while batches are checked.
+  var isAsked: Bool {
+    switch kind {
+    case .question, .presence, .absence: true
+    case .afterwards, .notApplicable: false
+    }
+  }
+
+  /// The fields at fault where the rule doesn't hold, as bits by their place.
+  var blamed: UInt64 { rule.blames.reduce(UInt64(0)) { $0 | 1 << UInt64($1) } }
+
   var outcome: RuleOutcome {
     var reason: String?
     let status: RuleOutcome.Status

@@ -20,6 +20,7 @@ struct ImportTests {
     ],
     "CTEStoreSQLite": [
       "CTEModel", "CTERulePack", "CTEStore", "GRDB", "GRDBSQLite", "Crypto", "Foundation",
+      "Synchronization",
     ],
     // Not Testing: a product that imports it can't be linked everywhere outside of tests.
     "CTETestKit": ["CTEModel", "CTERulePack", "CTEStore", "CTECore", "Foundation"],

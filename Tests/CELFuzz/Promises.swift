@@ -5,6 +5,9 @@ struct Promises {
   /// An evaluation may cost no more, so that none takes long.
   static let costLimit: UInt64 = 20_000
   private let sources = SampleWorld.sources
+  /// Enough rows to be asked at once.
+  private static let rowCount = 20
+  private let packedSources = SampleWorld.packed(rowCount: rowCount)
 
   /// Returns which promise an expression breaks, or nil where it keeps all.
   func breach(of source: String) -> String? {
@@ -61,6 +64,34 @@ struct Promises {
     let batch = BatchEvaluator(expression, sources: sources, costLimit: Self.costLimit)
     let inBatch = Outcome { () throws(EvaluationError) in try batch.value(row: 0) }
     if !plain.agrees(with: inBatch) { return "over columns it comes to \(inBatch), not \(plain)" }
+    let packed = BatchEvaluator(expression, sources: packedSources, costLimit: Self.costLimit)
+    let inMemory = Outcome { () throws(EvaluationError) in try packed.value(row: 0) }
+    if !plain.agrees(with: inMemory) { return "over numbers it comes to \(inMemory), not \(plain)" }
+    guard expression.type == .bool else { return nil }
+    return breachOfBatch(expression, cost: packed.cost)
+  }
+
+  /// Rows that are asked at once are answered as they are one by one, and the same limits fire.
+  private func breachOfBatch(_ expression: CheckedExpression, cost: UInt64) -> String? {
+    let limits = [Self.costLimit, cost, cost &- 1, cost / 2].filter { $0 <= Self.costLimit }
+    for limit in limits {
+      for sources in [sources, packedSources] {
+        let evaluator = BatchEvaluator(expression, sources: sources, costLimit: limit)
+        let alone = Result { try evaluator.answer(row: 0) }
+        let trouble = evaluator.trouble
+        let together = Result { try evaluator.answers(rows: 0..<Self.rowCount) }
+        switch (alone, together) {
+        case (.success(let answer), .success(let answers)):
+          let troubles = trouble.map { Array(repeating: $0, count: Self.rowCount) } ?? []
+          if answers.allSatisfy({ $0 == answer }), evaluator.troubles.map(\.error) == troubles {
+            continue
+          }
+        case (.failure, .failure): continue
+        default: break
+        }
+        return "at once it comes to \(together) with a limit of \(limit), alone to \(alone)"
+      }
+    }
     return nil
   }
 }

@@ -80,6 +80,62 @@ struct SampleWorld: Sendable {
     return sources
   }
 
+  /// The values as equal rows of a batch, packed wherever there are numbers for them.
+  static func packed(rowCount: Int) -> [String: Source] {
+    var sources = sources
+    for (name, type) in variables {
+      guard let number = number(values[name]) else { continue }
+      sources[name] = .column(
+        column(type, Array(repeating: number, count: rowCount))
+          ?? column(type) { _ in values[name] })
+    }
+    if case .record(let record)? = values["r"] {
+      let fields = student.fields.enumerated().map { place, field in
+        let number = number(record.values[place]) ?? .min
+        return (
+          field.name,
+          column(field.type, Array(repeating: number, count: rowCount))
+            ?? column(field.type) { _ in record.values[place] }
+        )
+      }
+      sources["r"] = .ownRecord(Dictionary(uniqueKeysWithValues: fields))
+    }
+    let fields = course.fields.map { field in
+      let numbers = courses.map { number($0[field.name]) ?? .min }
+      return (field.name, column(field.type, numbers) ?? column(field.type) { _ in nil })
+    }
+    let ranges = RowRanges(
+      from: Cells(Array(repeating: 0, count: rowCount)),
+      to: Cells(Array(repeating: Int32(courses.count), count: rowCount)))
+    sources["c"] = .recordRanges(Dictionary(uniqueKeysWithValues: fields), in: ranges)
+    sources["l"] = values["l"].map { .constant($0) }
+    return sources
+  }
+
+  private static func number(_ value: Value?) -> Int32? {
+    switch value {
+    case .bool(let value): value ? 1 : 0
+    case .int(let number): Int32(exactly: number)
+    case .double(let number): Int32(exactly: number * 100)
+    case .timestamp(let moment): Int32(exactly: moment.seconds / 86_400)
+    case .string(let text): words.firstIndex(of: text).map { Int32($0) }
+    default: nil
+    }
+  }
+
+  private static func column(_ type: ValueType, _ numbers: [Int32]) -> Column? {
+    let content: PackedColumn.Content? =
+      switch type {
+      case .bool: .bool
+      case .int: .int
+      case .double: .hundredths
+      case .timestamp: .days(epoch: 0)
+      case .string: .text(sharedCodes)
+      default: nil
+      }
+    return content.map { .packed(PackedColumn(Cells(numbers), of: $0, missing: .min)) }
+  }
+
   private static let words = ["abc", "520", "510", "Avery", "a"]
   private static var codes: TextCodes {
     TextCodes(

@@ -52,18 +52,18 @@ struct GeneratedDataTests {
   func `a small file against a large store has the same findings as the whole`() async throws {
     let demo = try await Demo(loading: [])
     let folder = demo.folder.appendingPathComponent("generated")
-    try DataGenerator.run(rows: 3000, seed: 5, into: folder, extra: 300)
+    try DataGenerator.run(rows: 8000, seed: 5, into: folder, extra: 900)
     for list in Demo.lists {
       _ = try await demo.tenant.importFile(
         folder.appendingPathComponent("ref/\(list).csv").path, at: Demo.moment)
     }
     let collector = Collector()
-    let upload = folder.appendingPathComponent("upload_300.csv")
+    let upload = folder.appendingPathComponent("upload_900.csv")
     let report = try await demo.tenant.importFile(upload.path, at: Demo.moment, findings: collector)
-    let truth = try Self.places(in: folder.appendingPathComponent("truth_300.csv"))
+    let truth = try Self.places(in: folder.appendingPathComponent("truth_900.csv"))
     #expect(!truth.isEmpty)
     #expect(Set(collector.findings.map { "\($0.row),\($0.column)" }) == truth)
-    #expect(report.counts.accepted == 300 - truth.count)
+    #expect(report.counts.accepted == 900 - truth.count)
     let again = try await demo.tenant.importFile(upload.path, at: Demo.moment)
     #expect(again.state == .unchanged && again.counts.unchanged == report.counts.accepted)
   }

@@ -93,6 +93,20 @@ struct EncodingTests {
     #expect(contents.notices.isEmpty)
   }
 
+  @Test func `an encoding is decided by much of the file, however small the first block is`() throws
+  {
+    // One name in Windows-1252 among many in UTF-8 that come later.
+    let plain = String(repeating: "x,y\n", count: 40_000)
+    let names = String(repeating: "é,1\n", count: 20)
+    let file = try TextFile(
+      Array("a,b\nJos".utf8) + [0xE9] + Array(",1\n\(plain)\(names)".utf8))
+    let contents = try file.read(blockSize: 4 << 20)
+    #expect(contents.rows.first?.bytes == [Array("Jos".utf8) + [0xE9], [0x31]])
+    #expect(contents.rows.last?.cells == ["é", "1"])
+    #expect(contents.rows.count == 40_021)
+    #expect(contents.notices.isEmpty)
+  }
+
   @Test(
     arguments: [
       ([0x61, 0x00, 0x2C, 0x00], true), ([0x00, 0x61, 0x00, 0x2C], true),

@@ -24,6 +24,9 @@ struct KeyTableTests {
     #expect(table.number(for: "b") == 7)
     #expect(table.number(for: "c") == 8)
     #expect(table.text(of: 2) == "a")
+    #expect(table.text(of: 7) == "b" && table.text(of: 8) == "c")
+    #expect(table.text(of: 1) == "" && table.text(of: 5) == "")
+    #expect(table.count == 8 && table.newTexts == ["c"])
     #expect(table.knownNumber(for: "") == nil)
   }
 }

@@ -16,6 +16,14 @@ extension Compiler {
       return Code(.record(records(of: variable, columns), .found(row)), cost: 1)
     case .records(let columns, let rows):
       return Code(.records(records(of: variable, columns), rows), cost: 1)
+    case .ownRecord(let columns):
+      return Code(.record(records(of: variable, columns), .row), cost: 1)
+    case .firstRecord(let columns, let ranges):
+      return Code(
+        .record(records(of: variable, columns), .found { ranges.range(of: $0)?.first }), cost: 1)
+    case .recordRanges(let columns, let ranges):
+      return Code(.records(records(of: variable, columns), ranges.range), cost: 1)
+    case .constant(let value): return Code(.constant(value), cost: 1)
     }
   }
 
@@ -44,6 +52,7 @@ extension Compiler {
     case .timestamp(let read): .timestamp(Self.step(read, at: place, node))
     case .code(let codes, let read): .code(codes, Self.step(read, at: place, node))
     case .value(let read): .value(Self.step(read, at: place, node))
+    case .packed(let column): self.read(column.plain, at: place, node)
     }
   }
 
@@ -120,6 +129,9 @@ extension Compiler {
       let kind =
         isOptional ? optional(column, at: record, place) : read(column, at: record, place)
       return Code(kind, cost: cost)
+    }
+    if !isOptional, let value = code.constant?.field(field), node.type.admits(value) {
+      return Code(.constant(value), cost: cost)
     }
     let step = wrapped(code, operand)
     let key = Value.string(field)
@@ -212,6 +224,12 @@ extension Compiler {
 }
 
 extension Value {
+  /// Returns the value of a record's field; nil for anything else.
+  fileprivate func field(_ name: String) -> Value? {
+    guard case .record(let record) = self else { return nil }
+    return record.schema.place(of: name).flatMap { record.values[$0] }
+  }
+
   /// Returns a field's value, or nil where the value may have the field but hasn't.
   fileprivate func field(
     _ name: String, _ key: Value, _ slot: (schema: RecordSchema, place: Int)?
@@ -229,7 +247,7 @@ extension Value {
 
 extension Column {
   /// Returns whether a row has a value.
-  fileprivate var isThere: (Int) -> Bool {
+  var isThere: (Int) -> Bool {
     switch self {
     case .bool(let read): { read($0) != nil }
     case .int(let read): { read($0) != nil }
@@ -238,6 +256,7 @@ extension Column {
     case .timestamp(let read): { read($0) != nil }
     case .code(_, let read): { read($0) != nil }
     case .value(let read): { read($0) != nil }
+    case .packed(let column): column.plain.isThere
     }
   }
 
@@ -251,6 +270,7 @@ extension Column {
     case .timestamp(let read): read(row).map { .timestamp($0) }
     case .code(let codes, let read): read(row).map { .string(codes.text($0)) }
     case .value(let read): read(row)
+    case .packed(let column): column.plain.value(at: row)
     }
   }
 }

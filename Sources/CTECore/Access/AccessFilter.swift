@@ -84,7 +84,8 @@ struct AccessFilter {
     let more = request.type.scopeFields + [Self.idField(of: request.type)].compactMap { $0 }
     return ReferenceRequest(
       lookup: request.lookup, type: request.type, fields: Set(request.fields + more).sorted(),
-      year: request.year, studentField: request.studentField)
+      year: request.year, studentField: request.studentField,
+      isWithoutRepeats: request.isWithoutRepeats)
   }
 
   /// Returns the records of a table that the actor sees.

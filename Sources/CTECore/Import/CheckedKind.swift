@@ -6,8 +6,22 @@ struct CheckedKind {
   let batch: Batch
   /// The records that they make, by their place in the format.
   let places: Range<Int>
+  /// Whether a row has no error so far.
+  let isOpen: [Bool]
   /// What becomes of each record, by the record's place among these and the row.
   var verdicts: [[Verdict]]
+
+  init(_ batch: Batch, making places: Range<Int>) {
+    self.batch = batch
+    self.places = places
+    var isOpen = Array(repeating: true, count: batch.table.rowCount)
+    for record in batch.records {
+      for row in isOpen.indices where record.errors[row] != 0 { isOpen[row] = false }
+    }
+    self.isOpen = isOpen
+    let rejected = Array(repeating: Verdict.rejected, count: isOpen.count)
+    verdicts = places.map { _ in rejected }
+  }
 }
 
 extension [CheckedKind] {

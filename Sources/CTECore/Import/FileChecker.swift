@@ -32,6 +32,8 @@ struct FileChecker {
   private var sorter: RowSorter
   private var mapper: Mapper
   private(set) var checkers: [RecordChecker]
+  /// Those of the checkers.
+  private let admissions: [Admission]
   /// Whether a record that equals one that is there is refused as its repetition.
   private let refusesEqual: Bool
   /// Whether kinds of rows update records of one type, so that the order of rows among them matters.
@@ -71,8 +73,9 @@ struct FileChecker {
         })
     }
     keepsOrder = updated.reduce(0) { $0 + $1.count } > updated.reduce(Set()) { $0.union($1) }.count
-    for place in checkers.indices.dropFirst() {
-      for earlier in checkers[..<place] { checkers[place].share(with: earlier) }
+    admissions = checkers.map(\.admission)
+    for place in admissions.indices.dropFirst() {
+      for earlier in admissions[..<place] { admissions[place].share(with: earlier) }
     }
   }
 
@@ -115,8 +118,7 @@ struct FileChecker {
     }
     found += strangers(in: &batch, places, isLate: true)
     findings += found
-    let rejected = Array(repeating: Verdict.rejected, count: table.rowCount)
-    return CheckedKind(batch: batch, places: places, verdicts: places.map { _ in rejected })
+    return CheckedKind(batch, making: places)
   }
 
   /// Refuses the rows that the actor may not write.
@@ -140,6 +142,10 @@ struct FileChecker {
 
   /// Judges the rows of all kinds in the order of the file, because later ones stand to earlier ones.
   private mutating func judge(_ kinds: inout [CheckedKind], _ findings: inout [Finding]) {
+    if kinds.count == 1 {
+      for row in kinds[0].isOpen.indices { judge(row, of: &kinds[0], &findings) }
+      return
+    }
     var next = kinds.map { _ in 0 }
     while let kind = kinds.firstInFile(after: next) {
       judge(next[kind], of: &kinds[kind], &findings)
@@ -151,29 +157,29 @@ struct FileChecker {
   private mutating func judge(
     _ row: Int, of kind: inout CheckedKind, _ findings: inout [Finding]
   ) {
-    guard kind.batch.records.allSatisfy({ $0.errors[row] == 0 }) else { return }
+    guard kind.isOpen[row] else { return }
     var isRefused = false
-    for (record, place) in kind.places.enumerated() {
+    for place in kind.places {
       switch standing(of: row, place) {
-      case .free: kind.verdicts[record][row] = .admitted
-      case .equal: kind.verdicts[record][row] = .unchanged
+      case .free: kind.verdicts[place - kind.places.lowerBound][row] = .admitted
+      case .equal: kind.verdicts[place - kind.places.lowerBound][row] = .unchanged
       case .refused(let rule):
         isRefused = true
         findings.append(checkers[place].refuse(row, by: rule, of: kind.batch.table, keys: keys))
       }
     }
-    for (record, place) in kind.places.enumerated() {
+    for place in kind.places {
       if isRefused {
-        kind.verdicts[record][row] = .rejected
-      } else if kind.verdicts[record][row] == .admitted {
-        checkers[place].take(row)
+        kind.verdicts[place - kind.places.lowerBound][row] = .rejected
+      } else if kind.verdicts[place - kind.places.lowerBound][row] == .admitted {
+        admissions[place].take(row)
       }
     }
   }
 
-  private mutating func standing(of row: Int, _ place: Int) -> Standing {
-    let standing = checkers[place].standing(of: row)
-    guard refusesEqual, case .equal = standing, let rule = checkers[place].repetitionRule else {
+  private func standing(of row: Int, _ place: Int) -> Standing {
+    let standing = admissions[place].standing(of: row)
+    guard refusesEqual, case .equal = standing, let rule = admissions[place].repetitionRule else {
       return standing
     }
     return .refused(by: rule)

@@ -27,11 +27,13 @@ struct FileNotices {
   }
 
   /// Adds what is known once the file has been read.
-  mutating func add(of file: IncomingFile, _ tally: FindingTally, rows: Int) {
-    for notice in file.notices { add(notice, as: notice.rule) }
+  mutating func add(
+    _ notices: [Notice], of match: FormatMatch, _ tally: FindingTally, rows: Int
+  ) {
+    for notice in notices { add(notice, as: notice.rule) }
     guard rows >= Self.fewestRows else { return }
     for (finding, isOfOneValue) in tally.ofEveryRow(among: rows) {
-      let isTold = isOfOneValue && file.match.isOfNoPerson(finding.columnIndex)
+      let isTold = isOfOneValue && match.isOfNoPerson(finding.columnIndex)
       add(Self.everyRow(finding, value: isTold ? finding.value : nil), as: .everyRow)
     }
   }

@@ -57,13 +57,14 @@ public struct ImportReport: Sendable {
 extension ImportReport {
   /// Creates the report of a file that was looked at.
   init(
-    submission: Int?, of file: IncomingFile, state: State, counts: RowCounts, _ tally: FindingTally,
+    submission: Int?, of match: FormatMatch, at place: TablePlace, state: State,
+    counts: RowCounts, _ tally: FindingTally,
     _ notices: FileNotices, repairs: [Repair], outcomes: [RuleOutcome]
   ) {
     var findingCounts = tally.counts
     if !notices.notices.isEmpty { findingCounts[.notice, default: 0] += notices.notices.count }
     self.init(
-      submission: submission, format: file.match.format.name, place: file.place, state: state,
+      submission: submission, format: match.format.name, place: place, state: state,
       counts: counts, findingCounts: findingCounts, findings: tally.kept, notices: notices.notices,
       repairs: repairs, outcomes: outcomes + notices.outcomes)
   }

@@ -12,13 +12,13 @@ extension ImportRun {
     if let days = daysOfPreview {
       try await session.endTrial()
       try await session.write(tally.kept, submission: submission)
-      try tap.keep()
+      try await file.keep()
       try await session.commit(
-        preview(submission, failures, days: days), event(submission, "preview"))
+        await preview(submission, failures, days: days), await event(submission, "preview"))
       return (.preview, submission)
     }
-    if purpose.bringsFile { try tap.keep() }
-    try await session.commit(record(submission, failures), event(submission, "import"))
+    if purpose.bringsFile { try await file.keep() }
+    try await session.commit(await record(submission, failures), await event(submission, "import"))
     return (.committed, submission)
   }
 
@@ -30,7 +30,7 @@ extension ImportRun {
     }
     if daysOfPreview != nil, let open = try await openPreview() {
       // What was kept of it may be gone or damaged by now.
-      try tap.keep()
+      try await file.keep()
       await session.rollback()
       return (.preview, open.number)
     }
@@ -50,7 +50,7 @@ extension ImportRun {
   /// Returns the preview of the same file that the actor keeps already, if it can still be committed.
   private func openPreview() async throws -> Submission? {
     let previews = try await session.previews(
-      ofFile: tap.digest, format: file.match.format.name)
+      ofFile: await file.digest, format: file.match.format.name)
     return previews.last {
       $0.actor == tenant.actor.name && !$0.hasExpired(at: moment)
     }
@@ -59,28 +59,29 @@ extension ImportRun {
   /// Returns the submission of the same file, if there is one that the actor sees.
   private func earlierSubmission() async throws -> Submission? {
     let earlier = try await session.submission(
-      ofFile: tap.digest, format: file.match.format.name)
+      ofFile: await file.digest, format: file.match.format.name)
     guard let earlier, tenant.seen(within: access.scope(of: .read))(earlier) else { return nil }
     return earlier
   }
 
-  private func record(_ number: Int, _ failures: [RuleCount]) -> Submission {
+  private func record(_ number: Int, _ failures: [RuleCount]) async -> Submission {
     Submission(
-      number: number, format: file.match.format.name, fileName: file.name, fileDigest: tap.digest,
+      number: number, format: file.match.format.name, fileName: file.name,
+      fileDigest: await file.digest,
       pack: tenant.packVersion, year: tenant.pack.year,
       actor: purpose.preview?.actor ?? tenant.actor.name, moment: moment, counts: counts,
       failures: failures)
   }
 
-  private func preview(_ number: Int, _ failures: [RuleCount], days: Int) -> Submission {
-    record(number, failures).previewed(
+  private func preview(_ number: Int, _ failures: [RuleCount], days: Int) async -> Submission {
+    await record(number, failures).previewed(
       expires: Moment(seconds: moment.seconds + Int64(days) * 86_400),
       packDigest: tenant.pack.filesDigest() ?? "")
   }
 
-  private func event(_ submission: Int, _ verb: String) -> AuditEvent.Draft {
+  private func event(_ submission: Int, _ verb: String) async -> AuditEvent.Draft {
     let details = """
-      {"accepted":\(counts.accepted),"changes":"\(digest.value)","file":"\(tap.digest)",\
+      {"accepted":\(counts.accepted),"changes":"\(digest.value)","file":"\(await file.digest)",\
       "read":\(counts.read),"rejected":\(counts.rejected),\
       "unchanged":\(counts.unchanged),"updated":\(counts.updated),"year":\(tenant.pack.year)}
       """

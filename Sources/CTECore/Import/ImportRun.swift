@@ -14,8 +14,7 @@ struct ImportRun {
   let access: Access
   /// Where the actor may write records of the file's format.
   let scope: AccessScope
-  let tap: OriginalTap
-  private(set) var file: IncomingFile
+  let file: FileReading
   private(set) var tally = FindingTally()
   private(set) var counts = RowCounts()
   private(set) var digest = ChangeDigest()
@@ -32,12 +31,9 @@ struct ImportRun {
     self.today = today
     self.purpose = purpose
     self.session = session
-    let tap = OriginalTap(upload: purpose.bringsFile ? try tenant.store.newUpload() : nil)
-    self.tap = tap
-    file = try IncomingFile(
+    file = try FileReading(
       path: path, named: purpose.preview?.fileName, format: format, pack: tenant.pack,
-      reading: reading,
-      tap: { try tap.receive($0) })
+      reading: reading, keptIn: purpose.bringsFile ? tenant.store : nil)
     scope = try access.scope(toImport: file.match.format)
     try FileNotices.refuseOutsideWindows(file.match.format.name, in: tenant.pack, on: today)
   }
@@ -70,14 +66,14 @@ struct ImportRun {
       submission = try await session.nextSubmission()
     }
     let knowledge = try await Knowledge.gather(
-      for: &file, in: tenant.pack, from: session, seenBy: access, entering: scope)
+      for: file, in: tenant.pack, from: session, seenBy: access, entering: scope)
     var checker = FileChecker(
       match: file.match, pack: tenant.pack, today: today, knowledge: knowledge, scope: scope)
     var notices = FileNotices(
       about: file.match, in: tenant.pack, on: today, partialLists: knowledge.partialLists)
     if daysOfPreview != nil { try await session.beginTrial() }
     try await takeIn(&checker, submission, reporting: sink, progress: progress, rows: rows)
-    notices.add(of: file, tally, rows: counts.read)
+    notices.add(await file.notices, of: file.match, tally, rows: counts.read)
     if case .commit(let preview, let staleness) = purpose {
       notices.add(staleness, of: preview, now: counts)
     }
@@ -85,11 +81,11 @@ struct ImportRun {
     let (state, number) = try await end(
       submission, failures: RuleCount.failures(in: checker.outcomes + notices.outcomes))
     return ImportReport(
-      submission: number, of: file, state: state, counts: counts, tally,
+      submission: number, of: file.match, at: file.place, state: state, counts: counts, tally,
       notices, repairs: checker.repairs, outcomes: checker.outcomes)
   }
 
-  /// Reads and checks the tables one after the other; each is written while the next is read and checked.
+  /// Checks the tables one after the other; beside each, the next is read and the one before is written.
   private mutating func takeIn(
     _ checker: inout FileChecker, _ submission: Int, reporting sink: (any FindingSink)?,
     progress: ((ImportProgress) -> Void)?, rows: ((PreviewRow) throws -> Void)?
@@ -97,24 +93,32 @@ struct ImportRun {
     let grid = rows.map { _ in FileGrid(file.match) }
     var writing: Writing?
     var rowsRead = 0
+    var next = read()
     do {
-      while let table = try file.next() {
-        let result = try checker.check(table, showing: grid)
+      while let part = try await next.value {
+        next = read()
+        let result = try checker.check(part.table, showing: grid)
         for row in result.rows { try rows?(row) }
-        rowsRead += table.rowCount
+        rowsRead += part.table.rowCount
         progress?(
           ImportProgress(
-            .checking, rows: rowsRead, share: file.progress, findings: result.findings))
+            .checking, rows: rowsRead, share: part.progress, findings: result.findings))
         try sink?.receive(result.findings)
         if let writing { counts.add(try await writing.fates()) }
         writing = begin(result, submission: submission)
       }
     } catch {
-      // What is still being written must come to its end before it can be rolled back.
+      // What is still being read and written must come to its end before it can be rolled back.
+      _ = await next.result
       _ = await writing?.task.result
       throw error
     }
     if let writing { counts.add(try await writing.fates()) }
+  }
+
+  /// Begins to read the next rows, and returns at once.
+  private func read() -> Task<FileReading.Part?, any Error> {
+    Task { [file] in try await file.next() }
   }
 
   /// Begins to write a batch, and returns at once.

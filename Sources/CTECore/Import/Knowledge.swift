@@ -18,11 +18,11 @@ struct Knowledge {
   ///
   /// - Parameter access: That of the actor, who is told nothing of records that they may not see.
   static func gather(
-    for file: inout IncomingFile, in pack: RulePack, from session: any ReadSession,
+    for file: FileReading, in pack: RulePack, from session: any ReadSession,
     seenBy access: Access, entering scope: AccessScope
   ) async throws -> Knowledge {
     let needs = file.match.format.records.map { ReferenceNeeds(for: $0, in: file.match, of: pack) }
-    let wanted = try await students(of: &file, in: pack, needs, session)
+    let wanted = try await students(of: file, in: pack, needs, session)
     return try await gather(
       needs, about: wanted, in: pack, from: session, seenBy: access, entering: scope)
   }
@@ -37,29 +37,31 @@ struct Knowledge {
     _ needs: [ReferenceNeeds], about wanted: [String]?, in pack: RulePack,
     from session: any ReadSession, seenBy access: Access, entering scope: AccessScope
   ) async throws -> Knowledge {
-    var knowledge = Knowledge(keys: try await session.keys(students: wanted))
-    var lists = PackLists(of: pack)
-    let students = wanted?.compactMap { knowledge.keys[.student].knownNumber(for: $0) }.sorted()
     let read = access.scope(of: .read)
     let filter = try await AccessFilter([read], session)
     let isNarrow = needs.contains { pack.records[$0.type]?.outOfScope != nil } && !scope.isWhole
     let narrowFilter = isNarrow ? try await AccessFilter([read, scope], session) : filter
-    for needs in needs {
-      // Where rows out of reach are asked all rules too, these learn nothing of what can't be entered.
-      let filter = pack.records[needs.type]?.outOfScope == nil ? filter : narrowFilter
-      var reference = try await session.reference(
-        for: needs.requests.map(filter.widened), students: students, keys: &knowledge.keys)
+    // Where rows out of reach are asked all rules too, these learn nothing of what can't be entered.
+    let filters = needs.map { pack.records[$0.type]?.outOfScope == nil ? filter : narrowFilter }
+    let facts = try await session.facts(
+      FactsRequest(
+        students: wanted,
+        references: zip(needs, filters).flatMap { needs, filter in
+          needs.requests.map(filter.widened)
+        }, identities: needs.compactMap(\.identities)))
+    var knowledge = Knowledge(keys: facts.keys)
+    var lists = PackLists(of: pack)
+    var tables = facts.references[...]
+    var identities = facts.identities[...]
+    for (needs, filter) in zip(needs, filters) {
+      var reference = ReferenceData()
       for request in needs.requests {
-        reference.tables[request.lookup] = reference.tables[request.lookup].map {
+        reference.tables[request.lookup] = tables.popFirst()?.map {
           filter.seen($0, of: request.type)
         }
       }
       try knowledge.fillIn(&reference, needs.requests, from: &lists)
-      var identities: StoredIdentities?
-      if let request = needs.identities {
-        identities = try await session.identities(for: request, students: students)
-      }
-      knowledge.records.append((reference, identities))
+      knowledge.records.append((reference, needs.identities.flatMap { _ in identities.popFirst() }))
     }
     return knowledge
   }
@@ -92,15 +94,10 @@ struct Knowledge {
 
   /// Returns the students of a file that is small against the store, or nil where all had better be read.
   private static func students(
-    of file: inout IncomingFile, in pack: RulePack, _ needs: [ReferenceNeeds],
-    _ session: any ReadSession
+    of file: FileReading, in pack: RulePack, _ needs: [ReferenceNeeds], _ session: any ReadSession
   ) async throws -> [String]? {
-    guard needs.allSatisfy(\.areAboutStudentsOfFile), let table = try file.onlyTable(),
-      table.rowCount * worthOfLookup < (try await session.studentCount())
-    else { return nil }
-    var keys = KeyTables()
-    var mapper = Mapper(match: file.match, pack: pack)
-    _ = mapper.map(table, keys: &keys)
-    return keys[.student].newTexts
+    guard needs.allSatisfy(\.areAboutStudentsOfFile) else { return nil }
+    let most = try await session.studentCount() / worthOfLookup
+    return try await file.students(ofFewerRowsThan: most, in: pack)
   }
 }

@@ -1,5 +1,5 @@
 public import CTEModel
-public import CTERulePack
+import CTERulePack
 public import CTEStore
 
 /// What moving a tenant to another pack or year changed, or would change, and what must be looked at again.

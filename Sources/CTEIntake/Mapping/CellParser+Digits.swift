@@ -6,26 +6,42 @@ extension CellParser {
   mutating func digits(
     _ count: Int, restoresZeros: Bool, into keys: inout KeyTable
   ) -> [Int32] {
-    var restored = 0
-    var firstRestored = 0
-    let codes = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) {
-      (padded: UnsafeMutableBufferPointer<UInt8>) -> [Int32] in
-      self.codes(
-        { (text: UnsafeBufferPointer<UInt8>, row: Int) -> Int32 in
-          guard text.count <= count, text.count == count || restoresZeros else {
-            return missingCode
+    var repaired = RepairedCells()
+    var bad: [Int] = []
+    let (table, column) = (table, column)
+    let codes = [Int32](unsafeUninitializedCapacity: table.rowCount) { codes, initialized in
+      codes.initialize(repeating: missingCode)
+      initialized = table.rowCount
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: IdentifierQueue.capacity * count) {
+        var queue = IdentifierQueue(digits: count, padding: $0)
+        table.bytes.withUnsafeBufferPointer { bytes in
+          for row in 0..<table.rowCount {
+            let cell = table.cells[row * table.columnCount + column]
+            guard cell.length > 0 else { continue }
+            let start = Int(cell.start)
+            let text = UnsafeBufferPointer(rebasing: bytes[start..<start + Int(cell.length)])
+            guard Self.areDigits(text), text.count == count || restoresZeros && text.count < count
+            else {
+              bad.append(row)
+              continue
+            }
+            if text.count < count { repaired.add(row) }
+            queue.add(text, row)
+            if queue.isFull { queue.resolve(by: &keys, into: codes) }
           }
-          for byte in text where byte &- 0x30 > 9 { return missingCode }
-          if text.count == count { return keys.number(for: text) }
-          let zeros = count - text.count
-          for index in 0..<zeros { padded[index] = 0x30 }
-          for index in 0..<text.count { padded[zeros + index] = text[index] }
-          if restored == 0 { firstRestored = row }
-          restored += 1
-          return keys.number(for: UnsafeBufferPointer(padded))
-        }, problem: { CellProblem.notDigits($0, count: count) })
+          queue.resolve(by: &keys, into: codes)
+        }
+      }
     }
-    self.count(.restoredZeros, restored, first: firstRestored)
+    for row in bad {
+      report(row, CellProblem.notDigits(table.text(row: row, column: column), count: count))
+    }
+    self.count(.restoredZeros, repaired.count, first: repaired.firstRow)
     return codes
+  }
+
+  private static func areDigits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in text where byte &- 0x30 > 9 { return false }
+    return true
   }
 }

@@ -10,7 +10,7 @@ extension CellParser {
     maximumLength: Int, ignoresCaseAndBlanks: Bool, isWord: Bool, into keys: inout KeyTable
   ) -> [Int32] {
     let takesBlanks = isWord || ignoresCaseAndBlanks
-    var blanks = BlankCount()
+    var blanks = RepairedCells()
     let codes = codes(
       { text, row in
         let range = text.rangeWithoutBlanks
@@ -52,7 +52,7 @@ extension CellParser {
   mutating func texts(maximumLength: Int) -> [Table.Cell] {
     var cells: [Table.Cell] = []
     cells.reserveCapacity(table.rowCount)
-    var blanks = BlankCount()
+    var blanks = RepairedCells()
     for row in 0..<table.rowCount {
       let cell = table.cells[row * table.columnCount + column]
       let (range, problem) = table.bytes.withUnsafeBufferPointer { bytes in

@@ -50,4 +50,10 @@ public struct Mapper {
     for finding in columns.findings { counts[finding.rule, default: 0] += 1 }
     return (Batch(table: table, records: records), columns.findings)
   }
+
+  /// Adds the students that a table names to the identifiers known so far.
+  public func readStudents(of table: Table, keys: inout KeyTables) {
+    var columns = ParsedColumns(table: table, match: match, year: pack.year)
+    for plan in match.format.records { columns.readKeys(of: .student, plan, keys: &keys) }
+  }
 }

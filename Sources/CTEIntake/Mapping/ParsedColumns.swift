@@ -52,6 +52,14 @@ struct ParsedColumns {
     return batch
   }
 
+  /// Reads the identifiers of a domain alone.
+  mutating func readKeys(of domain: KeyDomain, _ plan: RecordPlan, keys: inout KeyTables) {
+    for case .cell(let column, let form) in plan.sources.compactMap({ $0 })
+    where form.domain == domain {
+      if let place = match.places[column] { _ = parsedColumn(place, form, keys: &keys) }
+    }
+  }
+
   /// Reports rows with too many cells. Their cells stand in wrong columns, so nothing else is said of them.
   mutating func reportLongRows(in records: inout [RecordBatch]) {
     let broken = Set(table.longRows.map { Int(table.rowNumbers[$0.row]) })
@@ -178,5 +186,16 @@ extension ImportFormat {
         case .constant, .year, nil: []
         }
       })
+  }
+}
+
+extension CellForm {
+  /// The domain of the identifiers that are read; nil where none are.
+  fileprivate var domain: KeyDomain? {
+    switch self {
+    case .digits(_, _, let domain), .name(_, _, let domain), .pattern(_, _, let domain): domain
+    case .words: .word
+    case .boolean, .day, .year, .integer, .hundredths, .text: nil
+    }
   }
 }

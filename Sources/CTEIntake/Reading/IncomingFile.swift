@@ -64,13 +64,23 @@ public struct IncomingFile {
     return table
   }
 
-  /// Returns the only table of a file that is small enough to have but one; its turn is still to come.
-  public mutating func onlyTable() throws -> Table? {
-    for _ in ahead.count..<2 {
-      if let table = try read() { ahead.append(table) }
+  /// Returns all tables of a file of fewer rows than are asked for, whose turn is still to come; nil of a longer one.
+  ///
+  /// A file of few but very long rows counts as a longer one.
+  public mutating func tables(ofFewerRowsThan most: Int) throws -> [Table]? {
+    var rows = ahead.reduce(0) { $0 + $1.rowCount }
+    var bytes = ahead.reduce(0) { $0 + $1.bytes.count }
+    while rows < most, bytes < Self.mostBytesAhead {
+      guard let table = try read() else { return ahead }
+      ahead.append(table)
+      rows += table.rowCount
+      bytes += table.bytes.count
     }
-    return ahead.count == 1 ? ahead[0] : nil
+    return nil
   }
+
+  /// How much of a file is held before its turn.
+  private static let mostBytesAhead = 6 << 20
 
   /// What there is to know of how the file was read; whole after the last row.
   public var notices: [Notice] { remarks + reader.notices }

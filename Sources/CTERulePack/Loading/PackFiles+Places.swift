@@ -1,10 +1,9 @@
 import CEL
-import Foundation
 
 // Where files of a pack lie.
 extension PackFiles {
   /// The YAML files of a pack that mean something, sorted. What lies elsewhere is reported.
-  static func paths(in folder: URL, of pack: String, log: IssueLog) -> [String] {
+  static func paths(in folder: PackFolder, of pack: String, log: IssueLog) -> [String] {
     files(in: folder, of: pack, log: log).sorted().filter { path in
       guard path.hasSuffix(".yaml") || path.hasSuffix(".yml") else { return false }
       if let problem = problem(ofPlace: path) {
@@ -18,33 +17,16 @@ extension PackFiles {
   }
 
   /// The paths of all files beneath a folder. A folder that can't be read is reported, not taken for empty.
-  private static func files(in folder: URL, of pack: String, log: IssueLog) -> [String] {
-    let root = folder.resolvingSymlinksInPath().path + "/"
-    // A link keeps its own name, wherever it leads.
-    func path(_ url: URL) -> String {
-      let parent = url.deletingLastPathComponent().resolvingSymlinksInPath().path + "/"
-      return parent.dropFirst(root.count) + url.lastPathComponent
+  private static func files(in folder: PackFolder, of pack: String, log: IssueLog) -> [String] {
+    let paths = folder.paths { path in
+      log.report(at: .init(file: "\(pack)/\(path)"), "the folder can't be read")
     }
-    let all = FileManager.default.enumerator(
-      at: URL(fileURLWithPath: root), includingPropertiesForKeys: nil
-    ) { url, _ in
-      log.report(at: .init(file: "\(pack)/\(path(url))"), "the folder can't be read")
-      return true
-    }
-    let paths = (all?.compactMap { $0 as? URL } ?? []).map(path)
-    for path in paths where leadsOut(path, of: folder) {
+    for path in paths where folder.leadsOut(path) {
       log.report(
         at: .init(file: "\(pack)/\(path)"), "the link leads out of the pack",
         help: "put the file itself in its place")
     }
     return paths
-  }
-
-  /// Whether a path is that of a link to a place outside of the folder.
-  static func leadsOut(_ path: String, of folder: URL) -> Bool {
-    let root = folder.resolvingSymlinksInPath()
-    let target = root.appendingPathComponent(path).resolvingSymlinksInPath()
-    return !target.path.hasPrefix(root.path + "/")
   }
 
   /// Returns why a file of a pack would never be read, or nil where it is.

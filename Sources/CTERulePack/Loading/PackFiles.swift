@@ -34,7 +34,7 @@ struct PackFiles {
     let chain = chain(from: pack, in: library, log: log)
     for (name, folder) in chain {
       folders.append((name, folder))
-      read(folder, of: name, log: log)
+      read(PackFolder(folder), of: name, log: log)
     }
   }
 
@@ -42,9 +42,10 @@ struct PackFiles {
   mutating func readFixtures(log: IssueLog) {
     guard let (pack, folder) = folders.last else { return }
     // Files that lie in wrong places were told when the others were read.
-    for path in Self.paths(in: folder, of: pack, log: IssueLog())
+    let place = PackFolder(folder)
+    for path in Self.paths(in: place, of: pack, log: IssueLog())
     where PackFileKind(path: path) == .fixture {
-      if let file = Self.file(path, of: pack, in: folder, log: log) { files[file.path] = file }
+      if let file = Self.file(path, of: pack, in: place, log: log) { files[file.path] = file }
     }
   }
 
@@ -127,32 +128,27 @@ struct PackFiles {
     by name: String, in folder: URL
   ) -> (name: String, origin: PackIssue.Origin)? {
     // What is wrong in the file is reported when it is read as a manifest.
-    let root = document(
-      at: folder.appendingPathComponent("pack.yaml"), file: "\(name)/pack.yaml", log: IssueLog())
+    let root = document("pack.yaml", of: name, in: PackFolder(folder), log: IssueLog())
     guard let value = root?["extends"], let base = value.scalar else { return nil }
     return (base, value.origin)
   }
 
-  private static func document(at url: URL, file: String, log: IssueLog) -> YAMLNode? {
-    // The size is asked before anything is read: a file may be larger than the memory, or have no end.
-    let path = url.resolvingSymlinksInPath().path
-    // A missing file has none.
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
-    if size > maximumBytes {
-      log.report(at: .init(file: file), "the file is larger than \(maximumBytes >> 10) KiB")
-      return nil
-    }
-    guard attributes?[.type] as? FileAttributeType == .typeRegular,
-      let data = FileManager.default.contents(atPath: path)
-    else {
+  private static func document(
+    _ path: String, of pack: String, in folder: PackFolder, log: IssueLog
+  ) -> YAMLNode? {
+    let file = "\(pack)/\(path)"
+    guard let contents = folder.contents(of: path, most: maximumBytes) else {
       log.report(at: .init(file: file), "the file can't be read")
       return nil
     }
-    return YAMLReader.document(in: [UInt8](data), file: file, log: log)
+    if contents.isTooLarge {
+      log.report(at: .init(file: file), "the file is larger than \(maximumBytes >> 10) KiB")
+      return nil
+    }
+    return YAMLReader.document(in: contents.bytes, file: file, log: log)
   }
 
-  private mutating func read(_ folder: URL, of pack: String, log: IssueLog) {
+  private mutating func read(_ folder: PackFolder, of pack: String, log: IssueLog) {
     var own: [File] = []
     for path in Self.paths(in: folder, of: pack, log: log) {
       guard path.hasSuffix(".yaml"), let kind = PackFileKind(path: path) else {
@@ -175,12 +171,11 @@ struct PackFiles {
   }
 
   private static func file(
-    _ path: String, of pack: String, in folder: URL, log: IssueLog
+    _ path: String, of pack: String, in folder: PackFolder, log: IssueLog
   ) -> File? {
     // That a link leads out of the pack was told when it was found.
-    if leadsOut(path, of: folder) { return nil }
-    return document(at: folder.appendingPathComponent(path), file: "\(pack)/\(path)", log: log).map
-    {
+    if folder.leadsOut(path) { return nil }
+    return document(path, of: pack, in: folder, log: log).map {
       File(path: String(path.dropLast(".yaml".count)), pack: pack, root: $0)
     }
   }

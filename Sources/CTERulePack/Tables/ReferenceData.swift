@@ -12,11 +12,15 @@ public struct ReferenceRequest: Sendable {
   public let year: FiscalYear?
   /// The field that must be the student of the row, by its place in the type; nil if records of any student are wanted.
   public let studentField: Int?
+  /// Whether records that are equal in all fields that are read may be left out but for one of them.
+  public let isWithoutRepeats: Bool
 
   /// Creates a request.
   public init(
-    lookup: String, type: RecordType, fields: [Int], year: FiscalYear?, studentField: Int?
+    lookup: String, type: RecordType, fields: [Int], year: FiscalYear?, studentField: Int?,
+    isWithoutRepeats: Bool = false
   ) {
+    self.isWithoutRepeats = isWithoutRepeats
     self.lookup = lookup
     self.type = type
     self.fields = fields

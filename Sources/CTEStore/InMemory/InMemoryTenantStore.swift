@@ -26,9 +26,9 @@ actor InMemoryTenantStore: TenantStore {
     return InMemoryWriteSession(on: records, of: self)
   }
 
-  /// Waits for ten seconds, as a store on a disk does, until nobody else writes.
+  /// Waits for thirty seconds, as a store on a disk does, until nobody else writes.
   private func takeTurn() async throws {
-    var patience = 1000
+    var patience = 3000
     while isBeingWritten {
       guard patience > 0 else {
         throw StoreError(

@@ -17,11 +17,11 @@ final class FolderLock: Sendable {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// Waits for ten seconds, as for a database, until nobody else holds the lock.
+  /// Waits for thirty seconds, as for a database, until nobody else holds the lock.
   ///
   /// - Throws: `StoreError` with the code `busy` where somebody does all the while.
   static func waiting(for folder: URL) throws -> FolderLock {
-    for _ in 1...1000 {
+    for _ in 1...3000 {
       if let lock = FolderLock(folder) { return lock }
       usleep(10_000)
     }

@@ -40,6 +40,33 @@ struct BoundStatement {
     }
   }
 
+  /// Binds numbers as a JSON list.
+  func bind(_ numbers: [Int32], at place: Int32) {
+    bindCopy(of: Array("[\(numbers.map(String.init).joined(separator: ","))]".utf8), at: place)
+  }
+
+  /// Binds texts as a JSON list.
+  func bind(_ texts: [String], at place: Int32) {
+    var list = Array("[".utf8)
+    for text in texts {
+      if list.count > 1 { list.append(UInt8(ascii: ",")) }
+      list.append(UInt8(ascii: "\""))
+      for byte in text.utf8 { Self.append(byte, to: &list) }
+      list.append(UInt8(ascii: "\""))
+    }
+    bindCopy(of: list + [UInt8(ascii: "]")], at: place)
+  }
+
+  private static func append(_ byte: UInt8, to list: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): list += [UInt8(ascii: "\\"), byte]
+    case 0..<0x20:
+      let digits = Array("0123456789abcdef".utf8)
+      list += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    default: list.append(byte)
+    }
+  }
+
   /// Binds a text of its own copy.
   func bindCopy(of text: [UInt8], at place: Int32) {
     text.withUnsafeBytes { bytes in
@@ -73,14 +100,6 @@ struct BoundStatement {
       sqlite3_reset(handle)
       throw DatabaseError(resultCode: ResultCode(rawValue: code))
     }
-  }
-
-  /// Returns the code in the first column of the first row, or nil where there is none; the statement can be run again.
-  func onlyCode() throws -> Int32? {
-    guard try next() else { return nil }
-    let code = code(0, isKey: true)
-    sqlite3_reset(handle)
-    return code
   }
 
   /// Returns the number in a column, counted from 0; 0 where there is none.

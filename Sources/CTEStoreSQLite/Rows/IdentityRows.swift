@@ -17,17 +17,16 @@ struct IdentityRows {
   ) throws -> StoredIdentities {
     let table = RecordTable(type: request.type)
     var rows = IdentityRows(request, table)
-    let studentField = students == nil ? nil : request.studentField
-    let statement = try BoundStatement(
-      table.select(request.content, isOfOneYear: false, studentField: studentField), in: database)
-    guard let students, studentField != nil else {
-      try rows.take(statement)
-      return rows.identities
+    let statement: BoundStatement
+    if let students, let field = request.studentField {
+      statement = try BoundStatement(
+        table.select(request.content, isOfOneYear: false, studentField: field), in: database)
+      statement.bind(students, at: 1)
+    } else {
+      statement = try BoundStatement(
+        table.select(request.content, isOfOneYear: false), in: database)
     }
-    for student in students {
-      statement.bind(student, at: 1)
-      try rows.take(statement)
-    }
+    try rows.take(statement)
     return rows.identities
   }
 

@@ -18,22 +18,38 @@ enum KeyRows {
   static func read(
     _ texts: [String], of domain: KeyDomain, from database: Database, into keys: inout KeyTable
   ) throws {
+    take(
+      try numbers(of: texts, domain, in: database), of: try greatest(domain, in: database),
+      into: &keys)
+  }
+
+  /// An identifier with its number.
+  typealias Number = (number: Int32, text: String)
+
+  /// Returns the numbers of those among some identifiers that have one.
+  static func numbers(
+    of texts: [String], _ domain: KeyDomain, in database: Database
+  ) throws -> [Number] {
     let statement = try BoundStatement(
-      "SELECT id FROM key_\(domain.rawValue) WHERE text = ?", in: database)
-    var found: [(number: Int32, text: String)] = []
-    for text in texts {
-      var bytes = text
-      let number = try bytes.withUTF8 { bytes in
-        statement.bind(bytes, at: 1)
-        return try statement.onlyCode()
-      }
-      if let number { found.append((number, text)) }
+      """
+      SELECT keys.id, keys.text FROM json_each(?) AS wanted \
+      CROSS JOIN key_\(domain.rawValue) AS keys ON keys.text = wanted.value
+      """, in: database)
+    statement.bind(texts, at: 1)
+    var found: [Number] = []
+    while try statement.next() {
+      found.append((statement.number(0), String(decoding: statement.text(1), as: UTF8.self)))
     }
+    return found
+  }
+
+  /// Takes some identifiers into a table, which leaves out all others up to the greatest number.
+  static func take(_ found: [Number], of greatest: Int, into keys: inout KeyTable) {
     for (number, text) in found.sorted(by: { $0.number < $1.number }) {
       var text = text
       text.withUTF8 { keys.appendStored($0, number: number) }
     }
-    keys.skipStored(upTo: Int32(try greatest(domain, in: database)))
+    keys.skipStored(upTo: Int32(greatest))
   }
 
   /// Returns the texts of numbers that stand for some.

@@ -79,14 +79,28 @@ struct RecordTable {
   /// - Parameters:
   ///   - fields: The fields, by their place in the type.
   ///   - isOfOneYear: Whether a year is its first parameter.
-  ///   - studentField: The field that the last parameter is the value of; nil for records of all students.
-  func select(_ fields: [Int], isOfOneYear: Bool, studentField: Int? = nil) -> String {
-    let conditions =
-      (isOfOneYear ? ["year = ?"] : [])
-      + (studentField.map { ["\(quoted([type.fields[$0].name])) = ?"] } ?? [])
-    let condition = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+  func select(_ fields: [Int], isOfOneYear: Bool) -> String {
     let columns = quoted(fields.map { type.fields[$0].name })
+    let condition = isOfOneYear ? " WHERE year = ?" : ""
     return "SELECT \(columns) FROM \(type.name)\(condition) ORDER BY \(quoted(keyColumns))"
+  }
+
+  /// The statement that reads some fields of records of some students, one student after the other, in the order of the
+  /// primary key.
+  ///
+  /// One statement for many students needn't find its way from the top of the tree for each.
+  ///
+  /// - Parameters:
+  ///   - fields: The fields, by their place in the type.
+  ///   - isOfOneYear: Whether a year is its second parameter; the first one is the JSON list of the students' numbers.
+  ///   - studentField: The field that is a student.
+  func select(_ fields: [Int], isOfOneYear: Bool, studentField: Int) -> String {
+    let columns = fields.map { "records.\"\(type.fields[$0].name)\"" }.joined(separator: ", ")
+    let condition = isOfOneYear ? " AND records.year = ?" : ""
+    return """
+      SELECT \(columns) FROM json_each(?) AS wanted CROSS JOIN \(type.name) AS records \
+      ON records."\(type.fields[studentField].name)" = wanted.value\(condition)
+      """
   }
 
   func quoted(_ names: [String]) -> String {

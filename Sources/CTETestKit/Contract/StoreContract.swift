@@ -11,7 +11,8 @@ public import CTEStore
 public enum StoreContract {
   /// The promises, each of which is checked in a new store.
   public static let promises =
-    tenants + deletion + sessions + turns + looks + records + lookups + queries + changes + journal
+    tenants + deletion + sessions + turns + looks + records + lookups + facts + queries + changes
+    + journal
     + uploads + previews + grants
 
   /// Checks every promise, and tells all that are broken at once.

@@ -31,6 +31,20 @@ extension StoreContract {
       try await expect(session.studentCount(), equals: 3, "how many students are stored")
       await session.rollback()
     },
+    StorePromise("wanted students are found whatever signs their identifiers have") { store in
+      let tenant = try await store.makeTenant("demo")
+      let signs = ["S\"1", "S\\2", "S\t3", "S\u{1}4", "Sé5", "S\u{1F393}6", "S'7", "7", "S[8]"]
+      _ = try await tenant.write(.student, signs.map { ["id": $0] })
+      let session = try await tenant.beginWriting()
+      let students = try await session.keys(students: signs + ["S", "07"])[.student]
+      try expect(
+        signs.map { students.knownNumber(for: $0) }, equals: (1...9).map { $0 },
+        "the numbers of the students")
+      try expect(
+        ["S", "07"].map { students.knownNumber(for: $0) }, equals: [nil, nil],
+        "the numbers of students who aren't there")
+      await session.rollback()
+    },
     StorePromise("free texts become words, and missing ones don't") { store in
       let tenant = try await store.makeTenant("demo")
       _ = try await tenant.write(

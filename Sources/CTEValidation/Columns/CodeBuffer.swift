@@ -1,3 +1,5 @@
+import CEL
+
 /// A fixed piece of memory for codes, so that checks read them without asking an array for permission.
 final class CodeBuffer {
   let base: UnsafeMutablePointer<Int32>
@@ -13,6 +15,9 @@ final class CodeBuffer {
     self.init(capacity: codes.count)
     copy(codes)
   }
+
+  /// The codes as rules read them.
+  var cells: Cells { Cells(at: base, of: self) }
 
   func copy(_ codes: [Int32]) {
     precondition(codes.count <= capacity, "the codes fit the buffer")

@@ -1,3 +1,4 @@
+import CEL
 import CTEModel
 import CTERulePack
 
@@ -10,6 +11,11 @@ final class Frame {
   private(set) var lows: [CodeBuffer] = []
   private(set) var highs: [CodeBuffer] = []
   static let unjudged: Int32 = -2
+  /// The same fields and ranges for rules, which find them wherever a larger batch has moved them.
+  let fieldCells: [Cells]
+  let ranges: [RowRanges]
+  private let lowCells: [Cells]
+  private let highCells: [Cells]
   let indexes: [LookupIndex?]
   private let type: RecordType
   private(set) var capacity = 0
@@ -21,6 +27,10 @@ final class Frame {
   init(type: RecordType, indexes: [LookupIndex?]) {
     self.type = type
     self.indexes = indexes
+    fieldCells = type.fields.map { _ in CodeBuffer(capacity: 1).cells }
+    lowCells = indexes.map { _ in CodeBuffer(capacity: 1).cells }
+    highCells = indexes.map { _ in CodeBuffer(capacity: 1).cells }
+    ranges = zip(lowCells, highCells).map { RowRanges(from: $0, to: $1) }
     reserve(1)
   }
 
@@ -52,9 +62,19 @@ final class Frame {
 
   private func reserve(_ count: Int) {
     capacity = count
-    fields = type.fields.map { _ in CodeBuffer(capacity: count) }
-    lows = indexes.map { _ in CodeBuffer(capacity: count) }
-    highs = indexes.map { _ in CodeBuffer(capacity: count) }
+    (fields, lows, highs) = ([], [], [])
+    fields = fieldCells.map { Self.buffer(for: $0, count) }
+    lows = lowCells.map { Self.buffer(for: $0, count) }
+    highs = highCells.map { Self.buffer(for: $0, count) }
+  }
+
+  /// Returns a buffer to which cells refer from now on; the earlier one is given up first.
+  private static func buffer(for cells: Cells, _ count: Int) -> CodeBuffer {
+    let empty = CodeBuffer(capacity: 1)
+    cells.move(to: empty.base, of: empty)
+    let buffer = CodeBuffer(capacity: count)
+    cells.move(to: buffer.base, of: buffer)
+    return buffer
   }
 }
 

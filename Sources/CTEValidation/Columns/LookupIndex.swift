@@ -11,8 +11,7 @@ final class LookupIndex {
   let pivot: FieldPath
   /// Whether nothing follows from what isn't found.
   let isPartial: Bool
-  private let starts: CodeBuffer
-  private let greatest: Int32
+  private let directory: CodeDirectory
 
   /// Builds the index of a table.
   ///
@@ -31,14 +30,15 @@ final class LookupIndex {
       if let column = columns[condition.field] { rest.append((column, condition.value)) }
     }
     self.rest = rest
-    (starts, greatest) = Self.directory(over: columns[fields[0]], count: table.rowCount)
+    directory = CodeDirectory(over: columns[fields[0]], count: table.rowCount)
   }
 
   /// Returns the range of records whose directory field has a code.
   @inline(__always)
   func range(of code: Int32) -> (low: Int32, high: Int32) {
-    guard code >= 0, code <= greatest else { return (0, 0) }
-    return (starts.base[Int(code)], starts.base[Int(code) + 1])
+    let range = directory.range(of: code)
+    guard directory.isShared, let column = directory.column else { return range }
+    return narrow(range, column: column, to: code)
   }
 
   /// Returns the part of a range in which a further field has a code. Ranges are sorted by the further fields in turn.
@@ -85,19 +85,46 @@ final class LookupIndex {
     let isSorted = table.rowCount < 2 || !(1..<table.rowCount).contains { precedes($0, $0 - 1) }
     return isSorted ? nil : (0..<table.rowCount).sorted(by: precedes)
   }
+}
 
-  private static func directory(
-    over column: CodeBuffer?, count: Int
-  ) -> (starts: CodeBuffer, greatest: Int32) {
-    guard let column, count > 0 else { return (CodeBuffer([0, 0]), -1) }
-    let greatest = max(0, column.base[count - 1])
-    let starts = CodeBuffer(capacity: Int(greatest) + 2)
-    var row = 0
-    for code in 0...Int(greatest) {
-      while row < count, column.base[row] < Int32(code) { row += 1 }
-      starts.base[code] = Int32(row)
+/// Where the records of each code begin in a sorted column.
+///
+/// Where codes are few and far between, as those of a small file's students are, several of them share a place.
+private struct CodeDirectory {
+  /// The column.
+  let column: CodeBuffer?
+  private let starts: CodeBuffer
+  private let greatest: Int32
+  private let shift: Int32
+
+  /// Whether a place may stand for several codes.
+  var isShared: Bool { shift > 0 }
+
+  init(over column: CodeBuffer?, count: Int) {
+    self.column = column
+    guard let column, count > 0 else {
+      (starts, greatest, shift) = (CodeBuffer([0, 0]), -1, 0)
+      return
     }
-    starts.base[Int(greatest) + 1] = Int32(count)
-    return (starts, greatest)
+    greatest = max(0, column.base[count - 1])
+    var shift: Int32 = 0
+    while Int(greatest >> shift) > count * 4 { shift += 1 }
+    self.shift = shift
+    let last = Int(greatest >> shift)
+    starts = CodeBuffer(capacity: last + 2)
+    var row = 0
+    for place in 0...last {
+      while row < count, column.base[row] >> shift < Int32(place) { row += 1 }
+      starts.base[place] = Int32(row)
+    }
+    starts.base[last + 1] = Int32(count)
+  }
+
+  /// Returns the range of records in the place of a code.
+  @inline(__always)
+  func range(of code: Int32) -> (low: Int32, high: Int32) {
+    guard code >= 0, code <= greatest else { return (0, 0) }
+    let place = Int(code >> shift)
+    return (starts.base[place], starts.base[place + 1])
   }
 }

@@ -19,14 +19,13 @@ struct RuleSources {
     let columns = FieldColumns(frame: frame, keys: keys)
     let own = columns.own(definition.type)
     var sources = own.mapValues { Source.column($0) }
-    sources["this"] = .record(own, at: { $0 })
+    sources["this"] = .ownRecord(own)
     for (place, lookup) in definition.lookups.enumerated() {
       sources[lookup.name] = columns.records(of: lookup, at: place)
     }
-    sources["year"] = .column(.int { [number = Int64(year.number)] _ in number })
-    let moment = Timestamp(today)
-    sources["today"] = .column(.timestamp { _ in moment })
-    for (name, value) in language.constants { sources[name] = .column(.value { _ in value }) }
+    sources["year"] = .constant(.int(Int64(year.number)))
+    sources["today"] = .constant(.timestamp(Timestamp(today)))
+    for (name, value) in language.constants { sources[name] = .constant(value) }
     self.sources = sources
   }
 
@@ -57,58 +56,56 @@ private struct FieldColumns {
   func own(_ type: RecordType) -> [String: Column] {
     var columns: [String: Column] = [:]
     for (place, field) in type.fields.enumerated() {
-      if field.kind == .text {
-        columns[field.name] = .string { [frame] row in frame.text(of: place, row: row) }
-      } else {
-        columns[field.name] = column(field.kind) { [frame] row in frame.fields[place].base[row] }
-      }
+      columns[field.name] =
+        field.kind == .text
+        ? .string { [frame] row in frame.text(of: place, row: row) }
+        : column(field.kind, frame.fieldCells[place]) { [frame] row in
+          frame.fields[place].base[row]
+        }
     }
     return columns
   }
 
   func records(of lookup: Lookup, at place: Int) -> Source {
-    let found: (Int) -> Range<Int>? = { [frame] row in
-      let low = Int(frame.lows[place].base[row])
-      return low < 0 ? nil : low..<Int(frame.highs[place].base[row])
-    }
     var columns: [String: Column] = [:]
     for (field, buffer) in zip(lookup.type.fields, frame.indexes[place]?.columns ?? []) {
       guard let buffer else { continue }
-      columns[field.name] = column(field.kind) { buffer.base[$0] }
+      columns[field.name] = column(field.kind, buffer.cells) { buffer.base[$0] }
     }
-    if lookup.expectsOne { return .record(columns, at: { found($0)?.first }) }
-    return .records(columns, in: found)
+    return lookup.expectsOne
+      ? .firstRecord(columns, in: frame.ranges[place])
+      : .recordRanges(columns, in: frame.ranges[place])
   }
 
-  private func column(_ kind: FieldKind, _ code: @escaping (Int) -> Int32) -> Column {
-    /// A row's code, unless it is missing.
-    func known(_ row: Int) -> Int32? {
+  /// Returns a column for codes, which are read one by one where each stands for several words.
+  private func column(
+    _ kind: FieldKind, _ cells: Cells, _ code: @escaping (Int) -> Int32
+  ) -> Column {
+    if kind == .wordSet { return words(code) }
+    let content: PackedColumn.Content =
+      switch kind {
+      case .key(let domain): .text(texts(of: domain))
+      case .text, .wordSet: .text(texts(of: .word))
+      case .boolean: .bool
+      case .day: .days(epoch: CalendarDay.epochOrdinal)
+      case .year, .integer: .int
+      case .hundredths: .hundredths
+      }
+    return .packed(PackedColumn(cells, of: content, missing: missingCode))
+  }
+
+  private func words(_ code: @escaping (Int) -> Int32) -> Column {
+    .value { [frame] row in
       let code = code(row)
-      return code == missingCode ? nil : code
-    }
-    switch kind {
-    case .key(let domain): return texts(of: domain, known)
-    case .text: return texts(of: .word, known)
-    case .wordSet:
-      return .value { [frame] row in
-        known(row).map { code in
-          .list(frame.text(.word, code).split(separator: ",").map { .string(String($0)) })
-        }
-      }
-    case .boolean: return .bool { known($0).map { $0 == 1 } }
-    case .day:
-      return .timestamp { row in
-        known(row).map { Timestamp(daysSince1970: Int64($0 - CalendarDay.epochOrdinal)) }
-      }
-    case .year, .integer: return .int { known($0).map { Int64($0) } }
-    case .hundredths: return .double { known($0).map { Double($0) / 100 } }
+      guard code != missingCode else { return nil }
+      return .list(frame.text(.word, code).split(separator: ",").map { .string(String($0)) })
     }
   }
 
-  private func texts(of domain: KeyDomain, _ code: @escaping (Int) -> Int32?) -> Column {
+  private func texts(of domain: KeyDomain) -> TextCodes {
     guard let codes = codes[domain] else {
       preconditionFailure("every domain of identifiers has its numbers")
     }
-    return .code(codes, code)
+    return codes
   }
 }

@@ -41,7 +41,8 @@ struct Exclusions {
   func rule(
     against row: Int, in frame: Frame, of definition: RecordDefinition, year: FiscalYear
   ) -> RuleID? {
-    questions.first { question in
+    guard !questions.isEmpty else { return nil }
+    return questions.first { question in
       let values = question.values.map { path in
         frame.source(of: path, lookups: definition.lookups, year: Int32(year.number))(row)
       }

@@ -7,10 +7,15 @@ struct TextDecoder {
   /// Whether the last byte of the file has been read.
   private(set) var isAtEnd = false
   private let file: SourceFile
-  private let blockSize: Int
+  /// How many bytes are read next, and at most.
+  private var blockSize: Int
+  private let mostBytes: Int
   private var encoding: TextEncoding
   /// The beginning of a character that the next block completes, as the file has it.
   private var cut: [UInt8] = []
+
+  /// The first rows are there soon, so that what comes after reading them can begin.
+  private static let firstBlockSize = 1 << 16
 
   /// The sign with which DOS ended its text files.
   private static let endOfText: UInt8 = 0x1A
@@ -21,7 +26,8 @@ struct TextDecoder {
       throw IntakeError(.unknownKind, "\(file.name) isn't text; save it as CSV and upload that")
     }
     self.file = file
-    self.blockSize = blockSize
+    mostBytes = blockSize
+    self.blockSize = min(Self.firstBlockSize, blockSize)
     encoding = told.encoding
     try withUnsafeTemporaryAllocation(byteCount: told.markLength, alignment: 1) {
       _ = try file.read(into: $0)
@@ -36,6 +42,11 @@ struct TextDecoder {
     switch encoding {
     case .utf8, .utf8OrWindows1252:
       text = try block(after: rest)
+      if isUndecided(by: text[rest.count...]) {
+        // What says which encoding it is may come later.
+        blockSize = mostBytes
+        text = try block(after: text[...])
+      }
       try check(&text, from: rest.count)
     case .windows1252, .utf16:
       text = try transcoded(try block(after: []), after: rest)
@@ -44,6 +55,12 @@ struct TextDecoder {
       while text.last == Self.endOfText { text.removeLast() }
     }
     return text
+  }
+
+  /// Whether bytes beyond ASCII stand in a block of the file that is too small to decide the encoding by.
+  private func isUndecided(by bytes: ArraySlice<UInt8>) -> Bool {
+    guard encoding == .utf8OrWindows1252, !isAtEnd, bytes.count < mostBytes else { return false }
+    return bytes.withUnsafeBytes { !ByteCensus($0).isASCII }
   }
 
   private mutating func block(after rest: ArraySlice<UInt8>) throws -> [UInt8] {
@@ -58,6 +75,7 @@ struct TextDecoder {
       count = known + read
     }
     isAtEnd = read < blockSize
+    blockSize = min(mostBytes, blockSize * 2)
     cut = []
     return bytes
   }

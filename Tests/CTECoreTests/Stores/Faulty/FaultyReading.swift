@@ -46,6 +46,17 @@ extension FaultyReading {
     try await answering().identities(for: request, students: students)
   }
 
+  func facts(_ request: FactsRequest) async throws -> Facts {
+    let facts = try await answering().facts(request)
+    guard fault == .losesFacts || fault == .losesRepeats else { return facts }
+    return Facts(
+      keys: facts.keys,
+      references: facts.references.map {
+        fault == .losesFacts
+          ? $0?.taking(0..<max(0, ($0?.rowCount ?? 0) - 1)) : $0?.withoutRepeated
+      }, identities: facts.identities)
+  }
+
   func submissions() async throws -> [Submission] { try await answering().submissions() }
 
   func submission(ofFile digest: String, format: String) async throws -> Submission? {
@@ -134,5 +145,20 @@ extension FaultyReading {
     guard fault == .losesEarlierVersions else { return entry }
     return JournalEntry(
       event: entry.event, type: entry.type, key: entry.key, before: nil, left: entry.left)
+  }
+}
+
+extension ReferenceTable {
+  fileprivate func taking(_ rows: some Collection<Int>) -> ReferenceTable {
+    ReferenceTable(
+      columns: columns.map { column in column.map { column in rows.map { column[$0] } } },
+      rowCount: rows.count)
+  }
+
+  /// The rows that no other equals.
+  fileprivate var withoutRepeated: ReferenceTable {
+    let rows = (0..<rowCount).map { row in columns.map { $0?[row] } }
+    let counts = rows.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    return taking(rows.indices.filter { counts[rows[$0]] == 1 })
   }
 }

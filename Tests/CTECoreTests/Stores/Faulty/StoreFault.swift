@@ -4,6 +4,7 @@ enum StoreFault: CaseIterable {
   case losesEvent, losesSubmission
   case keepsWhatIsRolledBack, losesWhatIsCommitted, answersAfterTheEnd, keepsTrials
   case saysAllIsNew, returnsAllStudents
+  case losesFacts, losesRepeats
   case looksAtThePresent
   case skipsBetweenPages, takesMissingForAnything, mixesUpSubmissions, mixesUpAnswers, inventsTexts
   case takesAnyVersion
@@ -31,6 +32,9 @@ enum StoreFault: CaseIterable {
     case .answersAfterTheEnd: "a session that has ended does nothing more"
     case .saysAllIsNew: "of the records of one key in a file, the last one stands"
     case .returnsAllStudents: "only wanted students have numbers, and no other gets one of theirs"
+    case .losesFacts:
+      "what is asked at once is answered as one by one, also of what was just written"
+    case .losesRepeats: "records without repeats are all there, and none that isn't"
     case .looksAtThePresent:
       "who looks sees everything as it was at the beginning, however long it takes"
     case .skipsBetweenPages: "records come page by page, in the order of their keys"

@@ -1,5 +1,5 @@
-/// How many cells of a column had blanks taken off their text, and the first row that had.
-struct BlankCount {
+/// How many cells of a column were made good, and the first row in which one was.
+struct RepairedCells {
   private(set) var count = 0
   private(set) var firstRow = 0
 

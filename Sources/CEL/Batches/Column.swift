@@ -14,11 +14,15 @@ public enum Column {
   case timestamp((Int) -> Timestamp?)
   /// Values of any type.
   case value((Int) -> Value?)
+  /// Values that stand in memory as numbers.
+  case packed(PackedColumn)
 }
 
 /// Numbers that stand for texts: equal numbers for equal texts, others for others.
 ///
-/// Columns of the same object share their numbers.
+/// Columns of the same object share their numbers. New texts may be given numbers at any time, but a number stands for the
+/// same text as long as there are evaluators: what a question says of it is asked once. Numbers from 0 without gaps are kept
+/// in mind with the least memory.
 public final class TextCodes {
   let text: (Int32) -> String
   let code: (String) -> Int32?
@@ -42,6 +46,14 @@ public enum Source {
   case record([String: Column], at: (Int) -> Int?)
   /// In the columns of records that stand beside each other, at the numbers that are found by the row's, or nowhere.
   case records([String: Column], in: (Int) -> Range<Int>?)
+  /// In the columns of a record, at the row itself.
+  case ownRecord([String: Column])
+  /// In the columns of the first record that the row finds, if any.
+  case firstRecord([String: Column], in: RowRanges)
+  /// In the columns of the records that the row finds.
+  case recordRanges([String: Column], in: RowRanges)
+  /// In a value that is the same for every row.
+  case constant(Value)
 }
 
 /// The answer to a question about a row.

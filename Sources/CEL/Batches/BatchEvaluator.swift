@@ -8,8 +8,16 @@ public final class BatchEvaluator {
   private let frame: Frame
   private let step: Step<Value>
   private let isTrue: Step<Bool>
+  private let sources: [Source]
   /// Why the last answer was none, where it was for another reason than that something is missing.
   public private(set) var trouble: EvaluationError?
+  /// The rows of the last answers that are none for another reason than that something is missing, with that reason.
+  public internal(set) var troubles: [RowTrouble] = []
+  /// Asks many rows at once, where that is quicker; made when there are many for the first time.
+  private(set) lazy var kernel = KernelCompiler.kernel(
+    of: expression, sources: sources, costLimit: frame.limit)
+  let states = Scratch(repeating: State.open)
+  let asked = Scratch<UInt8>(repeating: 1)
 
   /// Creates an evaluator, which compiles the expression.
   ///
@@ -29,9 +37,8 @@ public final class BatchEvaluator {
     frame = Frame(
       variableCount: variables.count, localCount: expression.localCount, outcomeCount: 0,
       limit: costLimit)
-    var compiler = Compiler(
-      expression: expression,
-      sources: variables.map { sources[$0.name] ?? .column(.value { _ in nil }) }, explains: false)
+    self.sources = variables.map { sources[$0.name] ?? .column(.value { _ in nil }) }
+    var compiler = Compiler(expression: expression, sources: self.sources, explains: false)
     let root = expression.root
     let code = compiler.code(root)
     step = compiler.spending(code.cost, root, for: compiler.wrapped(code, root))
@@ -81,8 +88,11 @@ extension Source {
   /// Whether what is read here may be of a type.
   fileprivate func fits(_ type: ValueType) -> Bool {
     switch (self, type) {
-    case (_, .dynamic), (.record, .record), (.records, .list(.record)): true
+    case (_, .dynamic), (.record, .record), (.ownRecord, .record), (.firstRecord, .record),
+      (.records, .list(.record)), (.recordRanges, .list(.record)):
+      true
     case (.column(let column), _): column.fits(type)
+    case (.constant(let value), _): type.admits(value)
     default: false
     }
   }
@@ -94,6 +104,7 @@ extension Column {
     case (.value, _), (.bool, .bool), (.int, .int), (.double, .double), (.string, .string),
       (.code, .string), (.timestamp, .timestamp):
       true
+    case (.packed(let column), _): column.plain.fits(type)
     case (_, .wrapper(let content)): fits(content)
     default: false
     }

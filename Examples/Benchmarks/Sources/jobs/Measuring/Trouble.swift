@@ -1,0 +1,8 @@
+/// What kept a job from its figures.
+struct Trouble: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}
