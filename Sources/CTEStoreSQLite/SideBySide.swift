@@ -78,7 +78,7 @@ struct SideBySide {
 
   /// Answers questions; whichever connection is done with one takes the next.
   private func run(_ questions: [Question]) async throws -> [Answer] {
-    let waiting = WaitingQuestions(questions)
+    let waiting = WaitingQuestions(Question.longestFirst(questions))
     return try await withThrowingTaskGroup(of: [Answer].self) { group in
       for connection in connections {
         group.addTask {

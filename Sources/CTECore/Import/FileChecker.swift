@@ -32,7 +32,7 @@ struct FileChecker {
   private var sorter: RowSorter
   private var mapper: Mapper
   private(set) var checkers: [RecordChecker]
-  /// Those of the checkers.
+  /// What the checkers know of how records stand to each other.
   private let admissions: [Admission]
   /// Whether a record that equals one that is there is refused as its repetition.
   private let refusesEqual: Bool

@@ -27,9 +27,9 @@ enum Question: Sendable {
   }
 
   /// About how many students is asked at a time.
-  private static let studentsAtOnce = 2048
+  static let studentsAtOnce = 2048
 
-  /// Returns what a request asks about records; what probably takes longest comes first.
+  /// Returns what a request asks about records.
   static func all(of request: FactsRequest, students: [Int32]?) -> [Question] {
     let parts = parts(of: students)
     var questions: [Question] = []
@@ -45,7 +45,12 @@ enum Question: Sendable {
         .identities(Part(place: place, number: number), wanted, students: students)
       }
     }
-    return questions.sorted { $0.weight > $1.weight }
+    return questions
+  }
+
+  /// Returns questions in an order in which what probably takes longest comes first.
+  static func longestFirst(_ questions: [Question]) -> [Question] {
+    questions.sorted { $0.weight > $1.weight }
   }
 
   private static func parts(of students: [Int32]?) -> [[Int32]?] {
@@ -71,7 +76,9 @@ enum Question: Sendable {
   /// are small.
   private var weight: Int {
     switch self {
-    case .keys, .numbers: 0
+    // Of all that is named, students are most.
+    case .keys(let domain): domain == .student ? 10 : 0
+    case .numbers: 0
     case .reference(_, let wanted, let students):
       students != nil && wanted.studentField != nil
         ? 0 : wanted.type.naturalKey.count + (wanted.studentField == nil ? 0 : 10)

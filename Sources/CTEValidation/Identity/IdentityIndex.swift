@@ -2,8 +2,8 @@ import CTERulePack
 
 /// The identities that are taken, by stored records and by earlier rows of the file, with a digest of their content.
 ///
-/// Twenty bytes for each and two or three more in the directory, however many parts an identity has. The checkers of a
-/// file's kinds of rows may share an index.
+/// Twenty bytes for each and two or three more in the directory; parts after the second are numbered, each combination once. The
+/// checkers of a file's kinds of rows may share an index.
 final class IdentityIndex {
   /// The entries, page by page, so that one more never moves those that are there.
   private var pages: [Page] = []
