@@ -22,7 +22,10 @@ struct SheetOptions: ParsableArguments {
   }
 
   /// Prints a list, which knows all forms itself, or writes it into the file.
+  ///
+  /// - Parameter subject: What is in the file then, as in "The list is".
   func write(
+    _ subject: String = "The list is",
     json: @autoclosure () throws -> String, csv: @autoclosure () throws -> String,
     text: @autoclosure () throws -> String
   ) throws {
@@ -36,7 +39,7 @@ struct SheetOptions: ParsableArguments {
     try telling(about: out) {
       try Data(content.utf8).write(to: URL(fileURLWithPath: out), options: .atomic)
     }
-    Swift.print("The list is in \(out).")
+    Swift.print("\(subject) in \(out).")
   }
 }
 

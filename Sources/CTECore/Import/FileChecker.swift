@@ -159,10 +159,11 @@ struct FileChecker {
   ) {
     guard kind.isOpen[row] else { return }
     var isRefused = false
+    let first = kind.places.lowerBound
     for place in kind.places {
       switch standing(of: row, place) {
-      case .free: kind.verdicts[place - kind.places.lowerBound][row] = .admitted
-      case .equal: kind.verdicts[place - kind.places.lowerBound][row] = .unchanged
+      case .free: kind.verdicts[place - first][row] = .admitted
+      case .equal: kind.verdicts[place - first][row] = .unchanged
       case .refused(let rule):
         isRefused = true
         findings.append(checkers[place].refuse(row, by: rule, of: kind.batch.table, keys: keys))
@@ -170,8 +171,8 @@ struct FileChecker {
     }
     for place in kind.places {
       if isRefused {
-        kind.verdicts[place - kind.places.lowerBound][row] = .rejected
-      } else if kind.verdicts[place - kind.places.lowerBound][row] == .admitted {
+        kind.verdicts[place - first][row] = .rejected
+      } else if kind.verdicts[place - first][row] == .admitted {
         admissions[place].take(row)
       }
     }
